@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest'
+import * as events from './index.ts'
+
+const types = Object.values(events).flatMap((value) => ('type' in value ? [value.type] : []))
+const heard: readonly string[] = Object.values(events.topology.subscribers).flat()
+
+test('every event of the store is heard by someone', () => {
+  expect(types).toHaveLength(8)
+  for (const type of types) expect(heard).toContain(type)
+})
+
+test('nobody waits for an event that no one tells', () => {
+  for (const type of heard) expect(types).toContain(type)
+})
+
+test('each try waits longer than the one before', () => {
+  const delays = [...events.topology.retryDelaysMs]
+
+  expect(delays).toEqual(delays.toSorted((a, b) => a - b))
+})

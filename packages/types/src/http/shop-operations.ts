@@ -1,0 +1,111 @@
+import { z } from 'zod'
+import { cart, cartItemChange } from './cart.ts'
+import { checkoutAccepted, checkoutRequest, idempotencyKey } from './checkout.ts'
+import type { Operation } from './operation.ts'
+import { order, orderList, orderQuery } from './order.ts'
+import { byId, byProductId } from './path-params.ts'
+import { categoryList, product, productList, productQuery } from './product.ts'
+
+/** What shoppers do. */
+export const shopOperations: readonly Operation[] = [
+  {
+    method: 'get',
+    path: '/api/products',
+    summary: 'Browse and search products',
+    access: 'everyone',
+    query: productQuery,
+    status: 200,
+    answer: productList,
+  },
+  {
+    method: 'get',
+    path: '/api/products/{id}',
+    summary: 'One product',
+    access: 'everyone',
+    params: byId,
+    status: 200,
+    answer: product,
+    refusals: [404],
+  },
+  {
+    method: 'get',
+    path: '/api/categories',
+    summary: 'The categories, with how many products each has',
+    access: 'everyone',
+    status: 200,
+    answer: categoryList,
+  },
+  { method: 'get', path: '/api/cart', summary: "The visitor's cart", access: 'shopper', status: 200, answer: cart },
+  {
+    method: 'put',
+    path: '/api/cart/items/{productId}',
+    summary: 'Set how many of a product are in the cart',
+    access: 'shopper',
+    params: byProductId,
+    body: cartItemChange,
+    status: 200,
+    answer: cart,
+    refusals: [404, 409],
+  },
+  {
+    method: 'delete',
+    path: '/api/cart/items/{productId}',
+    summary: 'Take a product out of the cart',
+    access: 'shopper',
+    params: byProductId,
+    status: 200,
+    answer: cart,
+  },
+  { method: 'delete', path: '/api/cart', summary: 'Empty the cart', access: 'shopper', status: 200, answer: cart },
+  {
+    method: 'post',
+    path: '/api/checkout',
+    summary: 'Check out: from this answer on, the order cannot be lost',
+    access: 'shopper',
+    headers: z.object({ 'Idempotency-Key': idempotencyKey }),
+    body: checkoutRequest,
+    status: 202,
+    answer: checkoutAccepted,
+    refusals: [409, 422],
+  },
+  {
+    method: 'get',
+    path: '/api/orders',
+    summary: "The visitor's own orders, newest first",
+    access: 'shopper',
+    query: orderQuery,
+    status: 200,
+    answer: orderList,
+  },
+  {
+    method: 'get',
+    path: '/api/orders/{id}',
+    summary: 'One order of the visitor',
+    access: 'shopper',
+    params: byId,
+    status: 200,
+    answer: order,
+    refusals: [404],
+  },
+  {
+    method: 'get',
+    path: '/api/orders/{id}/events',
+    summary: 'Follow an order: one event at once and one per change, until it is final',
+    access: 'shopper',
+    params: byId,
+    status: 200,
+    answer: order,
+    mediaType: 'text/event-stream',
+    refusals: [404],
+  },
+  {
+    method: 'post',
+    path: '/api/orders/{id}/cancel',
+    summary: 'Cancel an order',
+    access: 'shopper',
+    params: byId,
+    status: 200,
+    answer: order,
+    refusals: [404, 409],
+  },
+]
