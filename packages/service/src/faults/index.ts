@@ -1,0 +1,5 @@
+export { createFaultFile } from './fault-file.ts'
+export { faultRoutes } from './fault-routes.ts'
+export { createFaultSwitch, type FaultSwitch } from './fault-switch.ts'
+export { type LabSettings, labHasItsFile, labSettings } from './lab-settings.ts'
+export { startFaultSwitch } from './start-fault-switch.ts'
