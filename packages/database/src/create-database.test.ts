@@ -1,0 +1,62 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { answers, createDatabase, isUnavailable } from './index.ts'
+import { testDatabase } from './testing/index.ts'
+
+let shop: Awaited<ReturnType<typeof testDatabase>>
+beforeAll(async () => {
+  shop = await testDatabase({})
+})
+afterAll(() => shop.drop())
+
+test('amounts that fill eight bytes in the database are plain numbers here', async () => {
+  const { rows } = await sql`select 1250::bigint as cents, count(*) as orders from (values (1), (2)) v`.execute(shop.db)
+  expect(rows).toEqual([{ cents: 1250, orders: 2 }])
+})
+
+test('a database that is there answers, and one that is not there does not', async () => {
+  const nowhere = createDatabase({ url: 'postgres://127.0.0.1:1/shop', name: 'test', connections: 1 })
+  expect(await answers(shop.db)).toBe(true)
+  expect(await answers(nowhere)).toBe(false)
+  await nowhere.destroy()
+})
+
+test('a caller who finds all connections taken is refused after about a second', async () => {
+  const db = createDatabase<unknown>({ url: shop.url, name: 'small', connections: 1 })
+  await db.connection().execute(async () => {
+    const started = performance.now()
+    const error = await sql`select 1`.execute(db).catch((reason) => reason)
+    expect(isUnavailable(error)).toBe(true)
+    expect(performance.now() - started).toBeLessThan(2_000)
+  })
+  await db.destroy()
+})
+
+test('a statement that takes too long is ended by the server, and its connection stays in use', async () => {
+  const db = createDatabase<unknown>({ url: shop.url, name: 'slow', connections: 1, deadlineMs: 200 })
+  const connection = () => sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(db)
+  const { rows: before } = await connection()
+
+  const error = await sql`select pg_sleep(5)`.execute(db).catch((reason) => reason)
+
+  expect(error).toMatchObject({ code: '57014' })
+  expect(isUnavailable(error)).toBe(true)
+  expect((await connection()).rows).toEqual(before)
+  await db.destroy()
+})
+
+test('a connection that is cut in the middle of a transaction fails that transaction and nothing else', async () => {
+  const db = createDatabase<unknown>({ url: shop.url, name: 'cut', connections: 1 })
+  const outcome = db.transaction().execute(async (tx) => {
+    await sql`create table orders (id int)`.execute(tx)
+    await sql`select pg_terminate_backend(pid, 5000) from pg_stat_activity where application_name = 'cut'`.execute(
+      shop.db,
+    )
+    await sql`insert into orders values (1)`.execute(tx)
+  })
+
+  expect(isUnavailable(await outcome.catch((reason) => reason))).toBe(true)
+  const { rows } = await sql`select to_regclass('orders') as found`.execute(db)
+  expect(rows).toEqual([{ found: null }])
+  await db.destroy()
+})

@@ -1,0 +1,49 @@
+// When pg's `query_timeout` passes, pg only stops waiting: the statement is still on its way. A paused server runs it when it
+// goes on, so a BEGIN that came too late would leave a transaction open in the pool, and what the next caller writes, and is
+// told to be written, would never be committed. Therefore a connection that failed is never used again: later statements
+// on it fail at once, with the same error, and its release destroys it, which also makes the server roll back.
+import type { PostgresCursor, PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely'
+import { DatabaseError, type Pool, type PoolClient } from 'pg'
+
+/** A pg pool for Kysely's PostgresDialect that discards each connection on which anything but a statement failed. */
+export function discardingPool(pool: Pool): PostgresPool {
+  return {
+    options: pool.options,
+    connect: async () => discardingClient(await pool.connect()),
+    end: () => pool.end(),
+  }
+}
+
+function discardingClient(client: PoolClient): PostgresPoolClient {
+  let failure: Error | undefined
+  const fail = (error: Error) => {
+    failure ??= error
+  }
+  // pg emits an error when a connection breaks between two statements; without a listener the process would end.
+  client.on('error', fail)
+
+  async function ask(sql: string, parameters: readonly unknown[]): Promise<unknown> {
+    if (failure !== undefined) throw failure
+    try {
+      return await client.query(sql, [...parameters])
+    } catch (error) {
+      const connectionSurvives = error instanceof DatabaseError && error.severity === 'ERROR'
+      if (error instanceof Error && !connectionSurvives) fail(error)
+      throw error
+    }
+  }
+
+  function query<Row>(sql: string, parameters: readonly unknown[]): Promise<PostgresQueryResult<Row>>
+  function query<Row>(cursor: PostgresCursor<Row>): PostgresCursor<Row>
+  function query(sql: string | PostgresCursor<unknown>, parameters: readonly unknown[] = []): unknown {
+    if (typeof sql !== 'string') throw new TypeError('cursors are not supported')
+    return ask(sql, parameters)
+  }
+
+  function release(destroy = false): void {
+    client.release(failure ?? destroy)
+    client.off('error', fail)
+  }
+
+  return { query, release }
+}

@@ -1,0 +1,2 @@
+export { freePort } from './free-port.ts'
+export * from './start-embedded-postgres.ts'

@@ -1,0 +1,51 @@
+const unreachable = new Set([
+  'EAI_AGAIN',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ENOTFOUND',
+  'EPIPE',
+  'ETIMEDOUT',
+])
+
+/** https://www.postgresql.org/docs/current/errcodes-appendix.html */
+const outOfService = new Set([
+  '53300', // too many connections
+  '57014', // statement timeout
+  '57P01', // shut down by an administrator
+  '57P02', // shut down by a crash
+  '57P03', // starting or stopping
+])
+const connectionException = /^08...$/
+
+const deadlockOrSerializationFailure = new Set(['40001', '40P01'])
+
+/** pg tells these only by their words. */
+const pgMessages =
+  /^(Connection terminated|timeout exceeded when trying to connect|timeout expired|Query read timeout|Client (has encountered a connection error|was closed) and is not queryable)/
+
+/**
+ * Whether an error says that the database can't be reached, is starting or stopping, or answers too late: no fault of
+ * the caller's, and worth waiting for. After a COMMIT such an error leaves open whether it took place.
+ */
+export function isUnavailable(error: unknown): boolean {
+  const code = codeOf(error)
+  if (code === undefined) return error instanceof Error && pgMessages.test(error.message)
+  return unreachable.has(code) || outOfService.has(code) || connectionException.test(code)
+}
+
+/** Whether an error says that a table isn't there: not yet, since a service answers while it still waits to migrate. */
+export function isNotMigrated(error: unknown): boolean {
+  return codeOf(error) === '42P01'
+}
+
+/** Whether an error is a deadlock or a serialization failure: the same transaction, run again, may well succeed. */
+export function isTransient(error: unknown): boolean {
+  return deadlockOrSerializationFailure.has(codeOf(error) ?? '')
+}
+
+function codeOf(error: unknown): string | undefined {
+  if (!(error instanceof Error) || !('code' in error)) return undefined
+  return typeof error.code === 'string' ? error.code : undefined
+}

@@ -1,0 +1,6 @@
+export type { Migration } from 'kysely/migration'
+export * from './answers.ts'
+export * from './create-database.ts'
+export * from './failures.ts'
+export * from './listen.ts'
+export * from './migrate.ts'
