@@ -1,0 +1,2 @@
+export { launcherChannel } from '../channel.ts'
+export { createEmbeddedBus } from './client.ts'
