@@ -1,0 +1,5 @@
+export * from './errors.ts'
+export * from './product.ts'
+export * from './reservation.ts'
+export * from './search.ts'
+export * from './stock.ts'

@@ -1,0 +1,28 @@
+import { createTransact, startMessaging } from '@bulkhead/bus'
+import { answers, createDatabase, migrateWhenReachable } from '@bulkhead/database'
+import { createSessions, createSessionVerifier, serve, startProcess } from '@bulkhead/service'
+import { topology } from '@bulkhead/types'
+import { migrations } from '../migrations/index.ts'
+import { createApp } from './app.ts'
+import { readConfig } from './config.ts'
+import { subscriptions } from './messaging/subscriptions.ts'
+import type { CatalogTables } from './storage/tables.ts'
+
+const { PORT, DATABASE_URL: url, AMQP_URL: amqpUrl, SESSION_PUBLIC_KEY_FILE, ...settings } = readConfig()
+const service = await startProcess('catalog', settings)
+const { name, logger, metrics, lifecycle, faults } = service
+
+const db = createDatabase<CatalogTables>({ url, name, connections: 10 })
+lifecycle.onStop('database', () => db.destroy())
+const messaging = await startMessaging<CatalogTables>({ service, url, amqpUrl, topology, subscriptions })
+
+const sessions = createSessions(createSessionVerifier(SESSION_PUBLIC_KEY_FILE))
+const transact = createTransact(db, messaging.relay)
+let migrated = false
+const readiness = { database: async () => migrated && (await answers(db)) }
+const app = createApp({ db, transact, sessions, bus: messaging.bus, logger, metrics, readiness, faults })
+logger.info({ port: await serve(app, PORT, lifecycle) }, 'listening')
+
+const onWaiting = () => logger.warn('waiting for the database')
+migrated = await migrateWhenReachable(messaging.db, migrations, { signal: lifecycle.stopping, onWaiting })
+logger.info('ready')

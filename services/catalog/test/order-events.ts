@@ -1,0 +1,24 @@
+import { randomUUID } from 'node:crypto'
+import { type OrderCancelled, type OrderPlaced, orderCancelled, orderPlaced, type Product } from '@bulkhead/types'
+
+/** What the order service says when it takes an order up. */
+export function placed(orderId: string, ...lines: readonly (readonly [Product, number])[]): OrderPlaced {
+  const data = { orderId, lines: lines.map(([{ id }, quantity]) => ({ productId: id, quantity })) }
+  return { ...envelope(orderId), type: orderPlaced.type, data }
+}
+
+/** What the order service says when a shopper calls an order off. */
+export function cancelled(orderId: string): OrderCancelled {
+  return { ...envelope(orderId), type: orderCancelled.type, data: { orderId } }
+}
+
+function envelope(subject: string) {
+  return {
+    specversion: '1.0',
+    id: randomUUID(),
+    source: 'order',
+    time: new Date().toISOString(),
+    subject,
+    datacontenttype: 'application/json',
+  } as const
+}
