@@ -1,0 +1,5 @@
+export * from './canonical-request.ts'
+export * from './cart.ts'
+export * from './checkout.ts'
+export * from './errors.ts'
+export * from './give-back.ts'
