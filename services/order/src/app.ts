@@ -1,0 +1,31 @@
+import { type Bus, deadLetterRoutes, messagingFigures } from '@bulkhead/bus'
+import { isNotMigrated, isUnavailable } from '@bulkhead/database'
+import { createServiceApp, type FaultSwitch, type Logger, type Metrics, type ReadinessChecks } from '@bulkhead/service'
+import type { Express } from 'express'
+import type { OrderAppDependencies } from './http/dependencies.ts'
+import { problemStatuses } from './http/problem-statuses.ts'
+import { routes } from './http/routes.ts'
+
+export interface OrderApp extends OrderAppDependencies {
+  readonly bus: Bus
+  readonly logger: Logger
+  readonly metrics: Metrics
+  readonly readiness: ReadinessChecks
+  readonly faults?: FaultSwitch | undefined
+}
+
+/** The order service's HTTP side: what main and every test call. */
+export function createApp({ bus, logger, metrics, readiness, faults, ...dependencies }: OrderApp): Express {
+  const { db, sessions } = dependencies
+  return createServiceApp({
+    service: 'order',
+    logger,
+    metrics,
+    readiness,
+    faults,
+    figures: messagingFigures({ subscriber: 'order', bus, db }),
+    problemStatuses,
+    isUnavailable: (error) => isUnavailable(error) || isNotMigrated(error),
+    routes: [...routes(dependencies), ...deadLetterRoutes({ subscriber: 'order', bus, sessions })],
+  })
+}

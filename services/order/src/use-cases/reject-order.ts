@@ -1,0 +1,16 @@
+import { newEvent } from '@bulkhead/bus'
+import { orderRejected } from '@bulkhead/types'
+import { OrderNotFound, reject } from '../domain/index.ts'
+import { emit } from '../messaging/emit.ts'
+import { lockOrder, saveOrder } from '../storage/orders.ts'
+import type { OrderTransaction } from '../storage/tables.ts'
+
+/** The catalog could not reserve the stock: the order is over, and the cart gets its items back. */
+export async function rejectOrder(tx: OrderTransaction, orderId: string, reason: string, at: string): Promise<void> {
+  const order = await lockOrder(tx, orderId)
+  if (!order) throw new OrderNotFound(orderId)
+  const decided = reject(order, reason, at)
+  if (decided === order || decided.status !== 'rejected') return
+  await saveOrder(tx, decided)
+  await emit(tx, [newEvent(orderRejected, { subject: orderId, data: { orderId, reason } })])
+}
