@@ -1,0 +1,43 @@
+/** What each upstream is held to. Every upstream has its own of everything: nothing is shared between two. */
+export interface Policy {
+  readonly deadlineMs: number
+  readonly deadlineBeforeFallbackMs: number
+  readonly connectTimeoutMs: number
+  readonly retries: number
+  readonly runningAtOnce: number
+  readonly streamsAtOnce: number
+  readonly streamSilenceMs: number
+  readonly answerLimitBytes: number
+  readonly breaker: {
+    readonly failureShare: number
+    readonly windowMs: number
+    readonly minimumPerSecond: number
+    readonly probeAfterMs: number
+  }
+}
+
+export const policy: Policy = {
+  /** For a call as a whole, its retry included; then it is aborted. */
+  deadlineMs: 1_000,
+  /** For a call that another service may still answer in its stead, within the shopper's patience. */
+  deadlineBeforeFallbackMs: 700,
+  connectTimeoutMs: 300,
+  /** Only of a GET, and only while time is left. */
+  retries: 1,
+  /** More are refused at once: a queue would only make everyone late. Each has a connection of its own. */
+  runningAtOnce: 128,
+  streamsAtOnce: 1_000,
+  /** Services send a comment each 10 s, so a stream this silent is dead. */
+  streamSilenceMs: 30_000,
+  answerLimitBytes: 4 * 1024 * 1024,
+  breaker: {
+    /** Opens when more than this share of calls failed … */
+    failureShare: 0.5,
+    /** … of those in this time … */
+    windowMs: 5_000,
+    /** … if there were at least so many a second: five failures in a row open it, one bad answer never does. */
+    minimumPerSecond: 1,
+    /** While open everything is refused at once; after this long one call tries whether it may close. */
+    probeAfterMs: 1_000,
+  },
+}
