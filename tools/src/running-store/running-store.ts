@@ -1,0 +1,27 @@
+import type { Mode } from '../faults/table.ts'
+import type { QueuedTarget, SwitchedTarget, Target } from '../faults/targets.ts'
+import type { PoisonMessage } from '../start/control/protocol.ts'
+
+export type TargetState = 'running' | 'stopped' | 'paused' | 'disconnected' | 'crashing'
+
+/** A store that runs, and what can be done to it from outside. */
+export interface RunningStore {
+  readonly mode: Mode
+  /** The public door. */
+  readonly address: string
+  /** None while it can't be had. */
+  staffToken(): Promise<string | undefined>
+  /** As it is, whoever made it so. @throws Refused for what isn't this store's */
+  state(target: Target): Promise<TargetState>
+  /** It ends at once and stays down. */
+  stop(target: Target): Promise<void>
+  /** It stays there and answers nothing. */
+  pause(target: Target): Promise<void>
+  /** It runs, and nobody reaches it. */
+  disconnect(target: Target): Promise<void>
+  putOnQueue(service: QueuedTarget, message: PoisonMessage): Promise<void>
+  /** Undoes all of the above and ends a crash loop. @returns what it was before, if there was anything to undo */
+  restore(target: Target): Promise<TargetState | undefined>
+  /** Ends whatever fault is in the process, by starting another. */
+  startAfresh(target: SwitchedTarget): Promise<void>
+}

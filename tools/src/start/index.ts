@@ -1,0 +1,2 @@
+export { readStoreSettings, type StoreSettings } from './settings.ts'
+export { type Store, startStore } from './store.ts'

@@ -1,0 +1,80 @@
+import type { ChildProcess } from 'node:child_process'
+import { join } from 'node:path'
+import { freePort } from '@bulkhead/database/embedded'
+import type { Databases } from './databases.ts'
+import { faultFileIn } from './fault-file.ts'
+import type { WriteLine } from './log.ts'
+import { type ServiceProcess, startServiceProcess } from './service-process.ts'
+import type { ServiceName, StoreSettings } from './settings.ts'
+
+export interface RunningService extends ServiceProcess {
+  /** Where it says whether it is ready. */
+  readonly address: string
+}
+
+export interface ServicesOptions {
+  readonly settings: StoreSettings
+  readonly root: string
+  readonly folder: string
+  readonly databases: Databases
+  readonly log: WriteLine
+  readonly onSpawn: (child: ChildProcess) => void
+}
+
+/** Starts the four services; each waits by itself for what it needs, so the order doesn't matter. */
+export async function startServices(options: ServicesOptions): Promise<Readonly<Record<ServiceName, RunningService>>> {
+  const { settings, folder, databases } = options
+  const [catalogPort, cartPort, orderPort, internalPort] = await Promise.all([
+    freePort(),
+    freePort(),
+    freePort(),
+    freePort(),
+  ])
+  const addressOf = (port: number) => `http://127.0.0.1:${port}`
+  const keys = join(folder, 'keys')
+  const everywhere = {
+    ...inherited(),
+    NODE_ENV: 'production',
+    LOG_LEVEL: settings.LOG_LEVEL,
+    LAB: settings.LAB,
+    // Without a container around it, this is the limit that ends a leak.
+    NODE_OPTIONS: '--max-old-space-size=128',
+    SESSION_PUBLIC_KEY_FILE: join(keys, 'session.public.jwk'),
+    ...(settings.AMQP_URL && { AMQP_URL: settings.AMQP_URL }),
+  }
+
+  function start(name: ServiceName, port: number, env: Record<string, string>): RunningService {
+    const main = join(options.root, 'services', name, 'src', 'main.ts')
+    const { log, onSpawn } = options
+    const service = startServiceProcess({
+      name,
+      main,
+      log,
+      onSpawn,
+      env: { ...everywhere, PORT: String(port), FAULT_FILE: faultFileIn(folder, name), ...env },
+    })
+    return { ...service, address: addressOf(port) }
+  }
+
+  return {
+    catalog: start('catalog', catalogPort, { DATABASE_URL: databases.catalog.url }),
+    cart: start('cart', cartPort, { DATABASE_URL: databases.cart.url, CATALOG_URL: addressOf(catalogPort) }),
+    order: start('order', orderPort, { DATABASE_URL: databases.order.url }),
+    gateway: start('gateway', settings.PORT, {
+      INTERNAL_PORT: String(internalPort),
+      CATALOG_URL: addressOf(catalogPort),
+      CART_URL: addressOf(cartPort),
+      ORDER_URL: addressOf(orderPort),
+      KEYS_FOLDER: keys,
+      STOREFRONT_FOLDER: join(options.root, 'storefront', 'public'),
+      RATE_LIMIT_PER_SECOND: settings.RATE_LIMIT_PER_SECOND,
+      ...(settings.STAFF_TOKEN && { STAFF_TOKEN: settings.STAFF_TOKEN }),
+    }),
+  }
+}
+
+/** What every process needs of this one's environment, and no more: its settings are the launcher's to give. */
+function inherited(): Record<string, string> {
+  const names = ['PATH', 'HOME', 'TMPDIR', 'TZ', 'SystemRoot', 'NODE_EXTRA_CA_CERTS']
+  return Object.fromEntries(names.flatMap((name) => (process.env[name] ? [[name, process.env[name] ?? '']] : [])))
+}
