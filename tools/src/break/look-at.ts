@@ -1,0 +1,27 @@
+import type { Fault } from '../faults/table.ts'
+import type { Target } from '../faults/targets.ts'
+
+const whileItIsAway: Readonly<Record<Target, string>> = {
+  catalog: 'products are shown from memory and say so, and orders are accepted and wait',
+  cart: 'browsing and past orders go on, and the cart and the checkout say 503',
+  order: 'orders are accepted and wait, and past orders say 503',
+  gateway: 'nothing answers there, since one door is one fate',
+  rabbitmq: 'everything answers, and orders are accepted and wait',
+  'catalog-db': 'as if catalog were broken, products are shown from memory, and orders wait',
+  'cart-db': 'as if cart were broken, the cart and the checkout say 503',
+  'order-db': 'as if order were broken, orders are accepted and wait, and past orders say 503',
+}
+
+/** Where to see what a fault does, and what is there to be seen. */
+export function lookAt(target: Target, fault: Fault, address: string): string {
+  switch (fault) {
+    case 'poison':
+      return `Look at npm run dead-letters ${target}: it is set aside with its reason, and what came after it is handled.`
+    case 'crash':
+      return `Look at ${address}: within about a second it is started again, and meanwhile ${whileItIsAway[target]}.`
+    case 'leak':
+      return `Look at its memory: it grows until the limit kills it and it is started again; meanwhile ${whileItIsAway[target]}.`
+    default:
+      return `Look at ${address}: ${whileItIsAway[target]}.`
+  }
+}

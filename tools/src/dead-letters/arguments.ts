@@ -1,0 +1,44 @@
+import { parseArgs } from 'node:util'
+import { Refused } from '../faults/refusal.ts'
+import type { Mode } from '../faults/table.ts'
+import { isQueued, isTarget, type QueuedTarget, queued } from '../faults/targets.ts'
+import { parseMode } from '../running-store/mode.ts'
+import { refuseSwallowedOptions } from '../running-store/swallowed-options.ts'
+
+/** What `npm run dead-letters` is asked for; without a service, of all of them. */
+export type DeadLettersRequest = { readonly mode: Mode | undefined } & (
+  | { readonly verb: 'list' | 'replay'; readonly services: readonly QueuedTarget[] }
+  | { readonly verb: 'show'; readonly id: string }
+)
+
+const usage = `npm run dead-letters [service]          lists what is parked
+npm run dead-letters show <id>          shows one whole
+npm run dead-letters replay [service]   hands them to their service again
+  services: ${queued.join(' ')}`
+
+/** @throws Refused saying how it is used */
+export function parseDeadLetters(args: readonly string[], environment: NodeJS.ProcessEnv = {}): DeadLettersRequest {
+  refuseSwallowedOptions(['store'], environment)
+  const { values, positionals } = parsed(args)
+  const mode = parseMode(values.store)
+  const [first, second, ...more] = positionals
+  if (more.length > 0) throw new Refused(usage)
+  if (first === 'show' && second !== undefined) return { verb: 'show', id: second, mode }
+  if (first === 'replay') return { verb: 'replay', services: servicesOf(second), mode }
+  if (second !== undefined) throw new Refused(usage)
+  return { verb: 'list', services: servicesOf(first), mode }
+}
+
+function servicesOf(name: string | undefined): readonly QueuedTarget[] {
+  if (name === undefined) return queued
+  if (isTarget(name) && isQueued(name)) return [name]
+  throw new Refused(`There is no queue of "${name}".\n${usage}`)
+}
+
+function parsed(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], allowPositionals: true, options: { store: { type: 'string' } } })
+  } catch {
+    throw new Refused(usage)
+  }
+}
