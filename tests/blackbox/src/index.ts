@@ -1,0 +1,5 @@
+export * from './client/send.ts'
+export * from './client/staff.ts'
+export * from './client/visitor.ts'
+export * from './product-named.ts'
+export * from './shopping.ts'

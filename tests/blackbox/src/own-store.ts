@@ -1,0 +1,49 @@
+import { randomBytes } from 'node:crypto'
+import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { freePort } from '@bulkhead/database/embedded'
+import { readStoreSettings, startStore } from '@bulkhead/tools/start'
+
+/** A store for one run of the tests: in a folder of its own, gone afterwards. */
+export interface OwnStore {
+  readonly address: string
+  readonly staffToken: string
+  stop(how: 'quietly' | 'show its log'): Promise<void>
+}
+
+const shownLines = 80
+
+export async function startOwnStore(): Promise<OwnStore> {
+  const folder = mkdtempSync(join(tmpdir(), 'bulkhead-blackbox-'))
+  const logFile = join(folder, 'store.log')
+  const staffToken = randomBytes(24).toString('base64url')
+  const settings = readStoreSettings({
+    PORT: String(await freePort()),
+    STORE_FOLDER: join(folder, 'store'),
+    STAFF_TOKEN: staffToken,
+    LAB: 'on',
+  })
+
+  function showLog(): void {
+    const lines = readFileSync(logFile, 'utf8').trimEnd().split('\n')
+    process.stderr.write(`The store's last ${shownLines} lines:\n${lines.slice(-shownLines).join('\n')}\n`)
+  }
+
+  try {
+    const store = await startStore(settings, (source, line) => appendFileSync(logFile, `${source} ${line}\n`))
+    return {
+      address: store.address,
+      staffToken,
+      stop: async (how) => {
+        await store.stop()
+        if (how === 'show its log') showLog()
+        rmSync(folder, { recursive: true, force: true })
+      },
+    }
+  } catch (error) {
+    showLog()
+    rmSync(folder, { recursive: true, force: true })
+    throw error
+  }
+}
