@@ -1,0 +1,112 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import { compose, docker, projectName } from '../../src/docker.ts'
+import { figure } from '../../src/figure.ts'
+
+const container = z.object({
+  Config: z.object({ Labels: z.record(z.string(), z.string()), Image: z.string() }),
+  State: z.object({ Health: z.object({ Status: z.string() }) }),
+  HostConfig: z.object({
+    ReadonlyRootfs: z.boolean(),
+    Privileged: z.boolean(),
+    CapDrop: z.array(z.string()),
+    SecurityOpt: z.array(z.string()),
+    Memory: z.int(),
+    NanoCpus: z.int(),
+    PidsLimit: z.int(),
+  }),
+  NetworkSettings: z.object({
+    Ports: z.record(z.string(), z.array(z.object({ HostIp: z.string(), HostPort: z.string() })).nullable()),
+  }),
+})
+type Container = z.infer<typeof container>
+
+const names = ['gateway', 'catalog', 'cart', 'order', 'rabbitmq', 'catalog-db', 'cart-db', 'order-db']
+const services = names.slice(0, 4)
+const mebibyte = 1_024 ** 2
+let containers: ReadonlyMap<string, Container>
+
+beforeAll(async () => {
+  const ids = (await compose('ps', '--all', '--quiet')).split('\n')
+  const inspected = z.array(container).parse(JSON.parse(await docker('inspect', ...ids)))
+  containers = new Map(inspected.map((one) => [one.Config.Labels['com.docker.compose.service'] ?? '', one]))
+})
+
+test('the store is eight containers', () => {
+  expect([...containers.keys()].sort()).toEqual(names.toSorted())
+})
+
+describe.each(names)('%s', (name) => {
+  test('does not run as root', async () => {
+    expect(Number(await compose('exec', '-T', name, 'id', '-u'))).toBeGreaterThan(0)
+  })
+
+  test('has no privileges, a root that is read-only, and limits', () => {
+    expect(containers.get(name)?.HostConfig).toMatchObject({
+      ReadonlyRootfs: true,
+      Privileged: false,
+      CapDrop: ['ALL'],
+      SecurityOpt: [expect.stringMatching(/^no-new-privileges(:true)?$/)],
+      NanoCpus: expect.toSatisfy((cpus: number) => cpus > 0),
+      PidsLimit: expect.toSatisfy((pids: number) => pids > 0),
+      Memory: expect.toSatisfy((bytes: number) => bytes > 0),
+    })
+  })
+
+  test('is healthy by its own check', () => {
+    expect(containers.get(name)?.State.Health.Status).toBe('healthy')
+  })
+})
+
+test('all memory limits together are 1 GiB', () => {
+  const limits = [...containers.values()].map(({ HostConfig }) => HostConfig.Memory)
+
+  expect(limits.reduce((sum, limit) => sum + limit, 0)).toBeLessThanOrEqual(1_024 * mebibyte)
+})
+
+test('the gateway on 127.0.0.1 is the one door', () => {
+  const published = [...containers].flatMap(([name, { NetworkSettings }]) =>
+    Object.values(NetworkSettings.Ports).flatMap((ports) => (ports ?? []).map((port) => ({ name, ...port }))),
+  )
+
+  expect(published).toEqual([{ name: 'gateway', HostIp: '127.0.0.1', HostPort: process.env.PORT }])
+})
+
+test.each(['catalog', 'cart', 'order'])("%s's database shares a network with its service alone", async (name) => {
+  const network = z.array(z.object({ Internal: z.boolean(), Containers: z.record(z.string(), z.unknown()) }))
+  const [found] = network.parse(JSON.parse(await docker('network', 'inspect', `${projectName()}_${name}-data`)))
+
+  expect(found?.Internal).toBe(true)
+  expect(Object.keys(found?.Containers ?? {})).toHaveLength(2)
+})
+
+test('an image adds at most 12 MB to its base', async () => {
+  const base = await sizeOf('node:24-slim')
+  for (const name of services) {
+    const added = ((await sizeOf(containers.get(name)?.Config.Image ?? '')) - base) / 1e6
+    figure(`image of ${name}`, { 'over its base': `${added.toFixed(1)} MB` })
+    expect(added, name).toBeLessThanOrEqual(12)
+  }
+})
+
+test('the four services use at most 400 MB together', async () => {
+  const ids = (await compose('ps', '--quiet', ...services)).split('\n')
+  const used = (await docker('stats', '--no-stream', '--format', '{{.MemUsage}}', ...ids)).split('\n').map(megabytes)
+  const together = used.reduce((sum, one) => sum + one, 0)
+
+  figure('memory of four', { together: `${Math.round(together)} MB` })
+  expect(used).toHaveLength(services.length)
+  expect(together).toBeLessThanOrEqual(400)
+})
+
+async function sizeOf(image: string): Promise<number> {
+  return Number(await docker('image', 'inspect', '--format', '{{.Size}}', image))
+}
+
+/** Of Docker's `48.2MiB / 112MiB` the first, in megabytes. */
+function megabytes(usage: string): number {
+  const [, amount, unit] = /^([\d.]+)(KiB|MiB|GiB) /.exec(usage) ?? []
+  const factor = { KiB: 1_024, MiB: mebibyte, GiB: 1_024 * mebibyte }[unit ?? '']
+  if (factor === undefined) throw new Error(`not a memory usage: ${usage}`)
+  return (Number(amount) * factor) / 1e6
+}
