@@ -6,6 +6,7 @@ import { compose, kill, pause } from '../../src/docker.ts'
 import { figure, seconds } from '../../src/figure.ts'
 import { expectNothingLostOrDoubled, statusOf, whenAllConfirmed } from '../../src/kept-promises.ts'
 import { type Promised, startShopping } from '../../src/steady-shoppers.ts'
+import { whenWell } from '../../src/when-well.ts'
 
 const stockAtStart = 100_000
 const healsWithinMs = 30_000
@@ -41,6 +42,7 @@ test.each(faults)(
   'with $broken $how $felt, and no accepted order is lost or doubled',
   async ({ broken, how, felt }) => {
     const { breaks, heals, lastsMs } = ways[how]
+    await whenWell()
     await clerk.setStock(product, stockAtStart)
     const { promised, stop } = startShopping(product)
     await delay(shoppingAroundMs)

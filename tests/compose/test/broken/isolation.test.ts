@@ -6,6 +6,7 @@ import { compose, pause } from '../../src/docker.ts'
 import { figure } from '../../src/figure.ts'
 import { whenAllConfirmed } from '../../src/kept-promises.ts'
 import type { Promised } from '../../src/steady-shoppers.ts'
+import { whenWell } from '../../src/when-well.ts'
 
 const visits = 80
 const betweenVisitsMs = 75
@@ -46,6 +47,7 @@ async function visit(asked: Asked[]): Promise<Promised[]> {
 test.each(['catalog', 'order', 'rabbitmq'])(
   'with %s paused, shoppers browse, fill carts and check out',
   async (broken) => {
+    await whenWell()
     await clerk.setStock(product, 100_000)
     const seenBefore = await visit([])
     const asked: Asked[] = []
