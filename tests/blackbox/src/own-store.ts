@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { appendFileSync, chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { freePort } from '@bulkhead/database/embedded'
@@ -16,6 +16,8 @@ const shownLines = 80
 
 export async function startOwnStore(): Promise<OwnStore> {
   const folder = mkdtempSync(join(tmpdir(), 'bulkhead-blackbox-'))
+  // The databases' account must get through when the tests run as root; else their data would stay behind elsewhere.
+  chmodSync(folder, 0o755)
   const logFile = join(folder, 'store.log')
   const staffToken = randomBytes(24).toString('base64url')
   const settings = readStoreSettings({

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -23,6 +23,8 @@ const runBy: Readonly<Record<string, string>> = {
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'bulkhead-readme-'))
+// The databases' account must get through when the tests run as root; else their data would stay behind elsewhere.
+chmodSync(folder, 0o755)
 const running = new Set<ChildProcess>()
 afterAll(async () => {
   for (const child of running) pressCtrlC(child)
