@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process'
 import { readdir, readFile } from 'node:fs/promises'
+import { setTimeout as delay } from 'node:timers/promises'
 import { promisify } from 'node:util'
 
 interface RunningProcess {
@@ -9,6 +10,8 @@ interface RunningProcess {
 }
 
 const run = promisify(execFile)
+const stopsWithinMs = 2_000
+const lookAgainAfterMs = 5
 
 /** Whether a process is stopped where it is (SIGSTOP), whoever did that. */
 export async function isPaused(pid: number): Promise<boolean> {
@@ -18,11 +21,17 @@ export async function isPaused(pid: number): Promise<boolean> {
 
 /**
  * Stops a process and its children where they are. Not by their group: PostgreSQL's children each have one of their own.
- * The parent goes first, so that it makes no more of them.
+ * The parent goes first, so that it makes no more of them. On a busy machine it runs on for a moment: that is waited for.
  */
 export async function pauseFamily(pid: number): Promise<void> {
   signal(pid, 'SIGSTOP')
   for (const child of await childrenOf(pid)) signal(child, 'SIGSTOP')
+  const until = performance.now() + stopsWithinMs
+  while ((await runsOn(pid)) && performance.now() < until) await delay(lookAgainAfterMs)
+}
+
+async function runsOn(pid: number): Promise<boolean> {
+  return (await described([String(pid)])).some(({ paused }) => !paused)
 }
 
 export async function resumeFamily(pid: number): Promise<void> {
