@@ -2,6 +2,7 @@ import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { labHasItsFile, labSettings, readSettingsOrExit, setting } from '@bulkhead/service'
 import { z } from 'zod'
+import { policy, withoutDeadlines } from './upstream/policy.ts'
 
 const settings = z
   .object({
@@ -23,9 +24,15 @@ const settings = z
     /** `on` where the store is reached over HTTPS: cookies are then `Secure`. */
     COOKIE_SECURE: z.enum(['on', 'off']).default('off'),
     LOG_LEVEL: setting.logLevel,
+    /** `off` makes the gateway wait for as long as it takes: a control for the lab, to see what the deadlines are for. */
+    LAB_DEADLINES: z.enum(['on', 'off']).default('on'),
     ...labSettings,
   })
   .refine(...labHasItsFile)
+  .refine(({ LAB, LAB_DEADLINES }) => LAB === 'on' || LAB_DEADLINES === 'on', {
+    path: ['LAB_DEADLINES'],
+    error: 'can be off only with LAB=on',
+  })
 
 export function readConfig() {
   const given = readSettingsOrExit(settings, process.env)
@@ -42,6 +49,7 @@ export function readConfig() {
     docsFolder: given.DOCS_FOLDER,
     rateLimitPerSecond: given.RATE_LIMIT_PER_SECOND,
     secure: given.COOKIE_SECURE === 'on',
+    policy: given.LAB_DEADLINES === 'on' ? policy : withoutDeadlines,
     process: given,
     faultFolder: dirname(given.FAULT_FILE ?? ''),
   }

@@ -7,7 +7,6 @@ import { createCatalogMemory } from './memory/catalog-memory.ts'
 import { rememberFrontPage } from './memory/remember-front-page.ts'
 import { prepareKeys } from './sessions/keys.ts'
 import { createVisitors } from './sessions/visitors.ts'
-import { policy } from './upstream/policy.ts'
 import { closeUpstreams, createUpstreams } from './upstream/upstreams.ts'
 
 const config = readConfig()
@@ -16,12 +15,12 @@ const { stopping } = lifecycle
 
 const visitors = createVisitors(await prepareKeys(config.keys), config)
 const memory = createCatalogMemory()
-const upstreams = createUpstreams({ urls: config.urls, policy, logger, metrics })
+const upstreams = createUpstreams({ ...config, logger, metrics })
 lifecycle.onStop('upstreams', () => closeUpstreams(upstreams))
 
 const readiness = { keys: () => access(config.keys.publicKeyFile).then(() => true) }
 const lab = faults && { faults, folder: config.faultFolder }
-const app = createApp({ ...config, lab, upstreams, policy, visitors, memory, stopping, logger, metrics, readiness })
+const app = createApp({ ...config, lab, upstreams, visitors, memory, stopping, logger, metrics, readiness })
 await chassis.serve(createInternalApp({ logger, metrics }), config.internalPort, lifecycle)
 logger.info({ port: await chassis.serve(app, config.port, lifecycle) }, 'listening')
 await rememberFrontPage(memory, upstreams.catalog, stopping)

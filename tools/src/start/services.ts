@@ -68,6 +68,7 @@ export async function startServices(options: ServicesOptions): Promise<Readonly<
       KEYS_FOLDER: keys,
       STOREFRONT_FOLDER: join(options.root, 'storefront', 'public'),
       RATE_LIMIT_PER_SECOND: settings.RATE_LIMIT_PER_SECOND,
+      LAB_DEADLINES: settings.LAB_DEADLINES,
       ...(settings.STAFF_TOKEN && { STAFF_TOKEN: settings.STAFF_TOKEN }),
     }),
   }

@@ -18,6 +18,8 @@ const settings = z.object({
   STAFF_TOKEN: z.string().optional(),
   /** `off` leaves out the fault switches, and with them the faults that `npm run break` throws by them. */
   LAB: z.enum(['on', 'off'], 'must be on or off').default('on'),
+  /** `off` starts a gateway that waits for as long as it takes, to see what its deadlines are for. */
+  LAB_DEADLINES: z.enum(['on', 'off'], 'must be on or off').default('on'),
   LOG_LEVEL: setting.logLevel,
 })
 

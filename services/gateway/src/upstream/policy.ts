@@ -41,3 +41,13 @@ export const policy: Policy = {
     probeAfterMs: 1_000,
   },
 }
+
+const hourMs = 3_600_000
+
+/** A gateway that waits for as long as it takes. It is there to be tried against: the lab then finds that a hang spreads. */
+export const withoutDeadlines: Policy = {
+  ...policy,
+  deadlineMs: hourMs,
+  deadlineBeforeFallbackMs: hourMs,
+  connectTimeoutMs: hourMs,
+}
