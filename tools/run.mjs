@@ -11,6 +11,7 @@ const verbs = {
   break: ['node', 'tools/src/break/main.ts'],
   heal: ['node', 'tools/src/heal/main.ts'],
   'dead-letters': ['node', 'tools/src/dead-letters/main.ts'],
+  lab: ['node', 'labs/src/main.ts'],
   'staff-token': ['node', 'tools/src/staff-token/main.ts'],
   test: ['turbo', 'run', 'typecheck', 'test', '--env-mode=loose', '--concurrency=100%', '--output-logs=new-only'],
   'test:compose': ['node', 'tools/src/test-compose/main.ts'],
@@ -46,9 +47,12 @@ function installWhatIsMissing() {
 function fingerprint() {
   const hash = createHash('sha256')
   const files = ['package.json', 'pnpm-lock.yaml', 'pnpm-workspace.yaml']
-  for (const folder of ['packages', 'services', 'tests']) {
-    for (const name of readdirSync(join(root, folder)).sort()) files.push(join(folder, name, 'package.json'))
-  }
+  const folders = ['packages', 'services', 'tests'].flatMap((folder) =>
+    readdirSync(join(root, folder))
+      .sort()
+      .map((name) => join(folder, name)),
+  )
+  for (const folder of [...folders, 'labs', 'storefront', 'tools']) files.push(join(folder, 'package.json'))
   for (const file of files) if (existsSync(join(root, file))) hash.update(file).update(readFileSync(join(root, file)))
   return hash.digest('hex')
 }

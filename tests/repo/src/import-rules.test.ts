@@ -54,6 +54,11 @@ test.each([
     'what runs in an image uses no test kit and no embedded server',
   ],
   [
+    'labs/src/main.ts',
+    "import { createBroker } from '@bulkhead/bus/embedded'",
+    'the labs see the store from outside: of ours they import tools and types',
+  ],
+  [
     'services/order/src/main.ts',
     "import { log } from '../../../tools/src/start/log.ts'",
     'a relative import stays in its workspace',

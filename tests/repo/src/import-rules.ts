@@ -66,6 +66,14 @@ const rules: readonly Rule[] = [
       within(from, 'services') && !isTest(from.path) && /^@bulkhead\/\w+\/(testing|embedded)/.test(target),
   },
   {
+    says: 'the labs see the store from outside: of ours they import tools and types',
+    forbids: ({ from, target }) =>
+      within(from, 'labs') &&
+      !isTest(from.path) &&
+      target.startsWith('@bulkhead/') &&
+      !['@bulkhead/tools', '@bulkhead/types'].includes(target),
+  },
+  {
     says: 'a relative import stays in its workspace',
     forbids: ({ from, target }) =>
       !target.startsWith('@') && target.includes('/') && leaves(target, workspaceOf(from.path)),
@@ -108,7 +116,8 @@ function isOf(target: string, name: string): boolean {
 
 function leaves(target: string, workspace: string): boolean {
   return (
-    /^(packages|services|tests|tools|monolith|storefront|\.\.)\//.test(target) && !target.startsWith(`${workspace}/`)
+    /^(packages|services|tests|tools|labs|monolith|storefront|\.\.)\//.test(target) &&
+    !target.startsWith(`${workspace}/`)
   )
 }
 

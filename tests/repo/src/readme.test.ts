@@ -19,6 +19,8 @@ const runBy: Readonly<Record<string, string>> = {
   'docker compose up': 'npm run test:compose',
   'npm run break catalog hang': 'here, below',
   'npm run heal': 'here, below',
+  'npm run lab isolation': 'labs/test and npm run test:compose',
+  'npm run lab soak': 'npm run test:compose',
   'npm run dead-letters': 'here, below',
 }
 

@@ -4,6 +4,7 @@ import type { RunningStore, TargetState } from '../running-store/running-store.t
 import { type Container, containersOf, serviceOf, variableOf } from './containers.ts'
 import { docker } from './docker.ts'
 import { removeFaultFile } from './fault-file.ts'
+import { memoryOf } from './memory.ts'
 import { createMissingNetworks, type MissingNetworks, putBackOnNetworks, takeOffNetworks } from './networks.ts'
 import { putOnQueue } from './put-on-queue.ts'
 
@@ -38,6 +39,7 @@ export function createComposeStore(project: string, atFirst: readonly Container[
     stop: (target) => toAll(target, ({ Id }) => docker('kill', Id)),
     pause: (target) => toAll(target, ({ Id }) => docker('pause', Id)),
     disconnect: (target) => toAll(target, takeOffNetworks),
+    memoryBytes: async () => memoryOf(await containersOf(project)),
     putOnQueue: async (service, message) => {
       const [broker] = await of('rabbitmq')
       if (broker) await putOnQueue(broker, service, message)

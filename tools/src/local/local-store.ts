@@ -8,6 +8,7 @@ import { type Launcher, launcherAt } from '../start/control/control-client.ts'
 import { liveStoreIn } from '../start/control/read-store-file.ts'
 import { faultFileIn } from '../start/fault-file.ts'
 import type { PartState } from '../start/part.ts'
+import { memoryOfFamily } from './memory.ts'
 
 /** The store that `npm start` runs on this folder, if it does. */
 export async function findLocalStore(folder: string): Promise<RunningStore | undefined> {
@@ -31,6 +32,7 @@ export async function findLocalStore(folder: string): Promise<RunningStore | und
     disconnect: async () => {
       throw new Refused('Processes share the machine’s network: none can be taken off it.')
     },
+    memoryBytes: () => memoryOfFamily(found.pid),
     putOnQueue: launcher.putOnQueue,
     restore: async (target) => {
       const crashing = isSwitched(target) && forget(faultFileIn(folder, target))

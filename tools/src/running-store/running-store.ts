@@ -19,6 +19,8 @@ export interface RunningStore {
   pause(target: Target): Promise<void>
   /** It runs, and nobody reaches it. */
   disconnect(target: Target): Promise<void>
+  /** What all of it uses now, in bytes; nothing where that can't be told. */
+  memoryBytes(): Promise<number | undefined>
   putOnQueue(service: QueuedTarget, message: PoisonMessage): Promise<void>
   /** Undoes all of the above and ends a crash loop. @returns what it was before, if there was anything to undo */
   restore(target: Target): Promise<TargetState | undefined>

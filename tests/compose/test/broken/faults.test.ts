@@ -28,7 +28,11 @@ const broken = [
   { broken: 'order-db', felt: 'orders wait' },
   { broken: 'rabbitmq', felt: 'orders wait' },
 ] as const
-const faults = (['killed', 'paused'] as const).flatMap((how) => broken.map((fault) => ({ ...fault, how })))
+/** What else is paused, npm run lab isolation pauses. */
+const faults = [
+  ...broken.map((fault) => ({ ...fault, how: 'killed' as const })),
+  { broken: 'gateway', felt: 'nobody checks out', how: 'paused' as const },
+]
 
 let clerk: Staff
 let product: Product
