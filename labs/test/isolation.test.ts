@@ -1,11 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { freePort } from '@bulkhead/database/embedded'
 import { eventually } from '@bulkhead/service/testing'
 import { findStore, healTargets, type RunningStore } from '@bulkhead/tools'
 import { request } from 'undici'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startLab } from './support/lab.ts'
-import { type OwnStore, startOwnStore } from './support/own-store.ts'
+import { newStoreFolder, type OwnStore, startOwnStore } from './support/own-store.ts'
 
 let own: OwnStore
 let store: RunningStore
@@ -17,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => own.stop())
 
 function lab(...args: readonly string[]) {
-  return startLab(own.folder, 'isolation', ...args)
+  return startLab({ STORE_FOLDER: own.folder }, 'isolation', ...args)
 }
 
 test('a catalog that hangs hurts what it must and nothing else, and the lab ends with 0', async () => {
@@ -72,12 +73,15 @@ test('what can not be measured here is said in a sentence, and ends with 2', asy
   expect(refused.some(({ reports }) => existsSync(join(reports, 'isolation.json')))).toBe(false)
 })
 
-test('with the deadlines of the gateway switched off a hang spreads: the lab ends with 1', async () => {
-  const patient = await startOwnStore({ LAB_DEADLINES: 'off' })
+test('where no store runs the lab starts one, here without deadlines: a hang spreads, and it ends with 1', async () => {
+  const folder = newStoreFolder()
+  const settings = { STORE_FOLDER: folder, PORT: String(await freePort()), LAB_DEADLINES: 'off' }
 
-  const { exitCode, said } = startLab(patient.folder, 'isolation', 'catalog', 'hang', '--seconds', '3')
+  const { exitCode, said } = startLab(settings, 'isolation', 'catalog', 'hang', '--seconds', '3')
 
   expect(await exitCode, said()).toBe(1)
+  expect(said()).toContain('No store runs: starting one without Docker')
   expect(said()).toContain('✗ browse was to be degraded, and was failed.')
-  await patient.stop()
+  await expect(findStore('local', { STORE_FOLDER: folder })).rejects.toThrow('No store runs')
+  rmSync(folder, { recursive: true, force: true })
 })

@@ -15,12 +15,12 @@ export interface RunningLab {
   readonly exitCode: Promise<number | null>
 }
 
-/** Runs a lab on the store in `storeFolder`, as a command of its own. */
-export function startLab(storeFolder: string, ...args: readonly string[]): RunningLab {
+/** Runs a lab on the store that these settings are of, as a command of its own. */
+export function startLab(settings: Readonly<Record<string, string>>, ...args: readonly string[]): RunningLab {
   const reports = mkdtempSync(join(tmpdir(), 'bulkhead-reports-'))
   const child = spawn(process.execPath, ['labs/src/main.ts', ...args, '--store', 'local'], {
     cwd: root,
-    env: { ...process.env, STORE_FOLDER: storeFolder, REPORTS_FOLDER: reports, NO_COLOR: '1' },
+    env: { ...process.env, ...settings, REPORTS_FOLDER: reports, NO_COLOR: '1' },
   })
   let said = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += chunk))

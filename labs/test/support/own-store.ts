@@ -11,12 +11,10 @@ export interface OwnStore {
   stop(): Promise<void>
 }
 
-export async function startOwnStore(settings: Readonly<Record<string, string>> = {}): Promise<OwnStore> {
-  const folder = mkdtempSync(join(tmpdir(), 'bulkhead-labs-'))
-  // When root runs this, the databases' own account must reach it too.
-  chmodSync(folder, 0o755)
-  const given = { PORT: String(await freePort()), STORE_FOLDER: folder, ...settings }
-  const store = await startStore(readStoreSettings(given), () => undefined)
+export async function startOwnStore(): Promise<OwnStore> {
+  const folder = newStoreFolder()
+  const settings = readStoreSettings({ PORT: String(await freePort()), STORE_FOLDER: folder })
+  const store = await startStore(settings, () => undefined)
   return {
     folder,
     address: store.address,
@@ -25,4 +23,11 @@ export async function startOwnStore(settings: Readonly<Record<string, string>> =
       rmSync(folder, { recursive: true, force: true })
     },
   }
+}
+
+export function newStoreFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'bulkhead-labs-'))
+  // When root runs this, the databases' own account must reach it too.
+  chmodSync(folder, 0o755)
+  return folder
 }
