@@ -20,6 +20,7 @@ const runBy: Readonly<Record<string, string>> = {
   'npm run break catalog hang': 'here, below',
   'npm run heal': 'here, below',
   'npm run dead-letters': 'here, below',
+  'npm run dead-letters replay': 'npm run test:compose',
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'bulkhead-readme-'))

@@ -40,7 +40,7 @@ export function createComposeStore(project: string, atFirst: readonly Container[
     disconnect: (target) => toAll(target, takeOffNetworks),
     putOnQueue: async (service, message) => {
       const [broker] = await of('rabbitmq')
-      if (broker) await putOnQueue(broker, service, message)
+      if (broker) await putOnQueue(broker.Id, service, message)
     },
     restore: async (target) => {
       const before = await Promise.all((await of(target)).map((container) => restored(container, missingNetworks)))
