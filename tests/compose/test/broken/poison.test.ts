@@ -29,6 +29,7 @@ async function buyAndWaitForAll(): Promise<void> {
 
 test.concurrent.each(['catalog', 'cart', 'order'])(
   'npm run break %s poison: 100 orders behind it are handled, it is parked, and handled when replayed once healed',
+  { timeout: 240_000 },
   async (name) => {
     await says('replay', name)
     const atFirst = await inboxOf(name)
