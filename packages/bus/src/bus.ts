@@ -42,7 +42,11 @@ export interface ParkedMessage extends Message {
 export interface DeadLetters {
   /** The oldest first, 100 if no limit is given. Takes nothing away. @throws BusUnavailable */
   list(limit?: number): Promise<ParkedMessage[]>
-  /** Sends one message, or all there are, to the subscriber again as if they were new. @returns how many @throws BusUnavailable */
+  /**
+   * Sends those of one id, or all there are, to the subscriber again as if they were new. A broker that goes away meanwhile
+   * may leave some of them parked as well as sent: at the next replay the inbox knows them.
+   * @returns how many @throws BusUnavailable
+   */
   replay(id?: string): Promise<number>
 }
 

@@ -1,8 +1,10 @@
 import { createDatabase } from '@bulkhead/database'
 import type { ServiceProcess } from '@bulkhead/service'
+import type { EventDefinition } from '@bulkhead/types'
 import type { Kysely } from 'kysely'
 import type { Bus, Topology } from './bus.ts'
 import { connectBus } from './connect-bus.ts'
+import { labSubscriptions } from './inbox/lab-subscriptions.ts'
 import { startSubscriber } from './inbox/subscriber.ts'
 import type { Subscription } from './inbox/subscription.ts'
 import { type Relay, startRelay } from './outbox/relay.ts'
@@ -16,6 +18,8 @@ export interface MessagingOptions<Schema> {
   readonly amqpUrl?: string | undefined
   readonly topology: Topology
   readonly subscriptions: readonly Subscription<Schema>[]
+  /** The event whose handler the fault switch makes fail; heard only with `LAB=on`. */
+  readonly poisoned: EventDefinition
 }
 
 export interface Messaging<Schema> {
@@ -30,8 +34,8 @@ export interface Messaging<Schema> {
  * database connections of their own, so that a consumer that drains a backlog never takes those of the request path.
  */
 export async function startMessaging<Schema>(options: MessagingOptions<Schema>): Promise<Messaging<Schema>> {
-  const { service, url, amqpUrl, topology, subscriptions } = options
-  const { name, logger, lifecycle } = service
+  const { service, url, amqpUrl, topology, poisoned } = options
+  const { name, logger, lifecycle, faults } = service
   const { registry } = service.metrics
   const db = createDatabase<Schema>({ url, name: `${name} messaging`, connections: 3 })
   lifecycle.onStop("messaging's database", () => db.destroy())
@@ -39,6 +43,7 @@ export async function startMessaging<Schema>(options: MessagingOptions<Schema>):
   lifecycle.onStop('bus', () => bus.close())
   const relay = startRelay({ db, bus, logger, registry })
   lifecycle.onStop('relay', () => relay.stop())
+  const subscriptions = [...options.subscriptions, ...labSubscriptions<Schema>(faults, poisoned)]
   const subscriber = startSubscriber({ subscriber: name, bus, db, subscriptions, relay, logger, registry })
   lifecycle.onStop('subscriber', () => subscriber.stop())
   return { bus, relay, db }

@@ -1,36 +1,14 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { eventually } from '@bulkhead/service/testing'
-import { afterEach, expect, test } from 'vitest'
-import type { Bus, Delivery, QueueDepth, Topology } from '../src/index.ts'
+import { expect, test } from 'vitest'
+import type { Delivery, QueueDepth } from '../src/index.ts'
 import { listen, message, messages } from './messages.ts'
-import { paid, shopTopology } from './topology.ts'
+import { type BusKind, shopsOn } from './shops-on.ts'
+import { paid } from './topology.ts'
 
-/** One kind of bus: how a service connects to it, and how a test leaves nothing behind. */
-export interface BusKind {
-  connect(topology: Topology): Promise<Bus>
-  remove(topology: Topology): Promise<void>
-}
-
-/** What every bus promises. */
-export function busContract({ connect, remove }: BusKind): void {
-  const cleanUps: (() => Promise<void>)[] = []
-
-  afterEach(async () => {
-    for (const cleanUp of cleanUps.splice(0).toReversed()) await cleanUp()
-  })
-
-  async function join(topology: Topology): Promise<Bus> {
-    const bus = await connect(topology)
-    cleanUps.push(() => bus.close())
-    await eventually(() => expect(bus.connected).toBe(true))
-    return bus
-  }
-
-  async function openShop(settings: Parameters<typeof shopTopology>[0] = {}) {
-    const topology = shopTopology(settings)
-    cleanUps.push(() => remove(topology))
-    return { ...topology, bus: await join(topology), join: () => join(topology) }
-  }
+/** What every bus promises of the events that go their way; what it promises of others is in dead-letters-contract.ts. */
+export function busContract(kind: BusKind): void {
+  const openShop = shopsOn(kind)
 
   test('an event reaches everyone who subscribed to it, byte for byte, and nobody else', async () => {
     const { bus, kitchen, office } = await openShop()
@@ -123,61 +101,6 @@ export function busContract({ connect, remove }: BusKind): void {
     await eventually(() => expect(heir.heard.map((delivery) => delivery.message)).toEqual([order]))
   })
 
-  test('an event that kills whoever takes it is parked in the end', async () => {
-    const { bus, join, office } = await openShop({ deliveryLimit: 2 })
-    const deadly = message('{"deadly":true}')
-    await bus.publish([deadly])
-
-    for (const _ of [1, 2, 3]) {
-      const victim = await join()
-      const dying = listen(victim, office, () => undefined)
-      await eventually(() => expect(dying.heard).toHaveLength(1))
-      await victim.close()
-    }
-
-    await eventually(async () => {
-      expect(await bus.deadLetters(office).list()).toEqual([
-        {
-          ...deadly,
-          reason: 'it was handed out 3 times and never answered',
-          attempts: 3,
-          parkedAt: expect.stringMatching(/^20.*Z$/),
-        },
-      ])
-    })
-  })
-
-  test('an event that fails comes again after growing delays, then is parked with the reason', async () => {
-    const { bus, office } = await openShop({ retryDelaysMs: [20, 200] })
-    const times: number[] = []
-    const inOffice = listen(bus, office, (delivery) => {
-      times.push(performance.now())
-      return delivery.fail(`try ${delivery.attempts} failed`)
-    })
-    const order = message('{ "a":1 }')
-    await bus.publish([order])
-
-    const parked = await eventually(async () => {
-      const list = await bus.deadLetters(office).list()
-      expect(list).toHaveLength(1)
-      return list
-    })
-
-    expect(inOffice.heard.map(({ attempts }) => attempts)).toEqual([0, 1, 2])
-    const [first = 0, second = 0, third = 0] = times
-    expect(second - first).toBeGreaterThan(15)
-    expect(third - second).toBeGreaterThan(190)
-    expect(parked).toEqual([
-      {
-        ...order,
-        reason: 'try 2 failed',
-        attempts: 3,
-        parkedAt: expect.stringMatching(/^20.*Z$/),
-        firstFailedAt: expect.stringMatching(/^20.*Z$/),
-      },
-    ])
-  })
-
   test('a failing event does not keep those behind it waiting', async () => {
     const { bus, office } = await openShop({ retryDelaysMs: [60_000] })
     const inOffice = listen(bus, office, (delivery) =>
@@ -187,58 +110,6 @@ export function busContract({ connect, remove }: BusKind): void {
     await bus.publish([message('"bad"'), message('"good"')])
 
     await eventually(() => expect(inOffice.bodies).toEqual(['"bad"', '"good"']))
-  })
-
-  test('a batch that throws fails whatever it had not answered', async () => {
-    const { bus, office } = await openShop({ retryDelaysMs: [] })
-    bus.consume(office, async ([first]) => {
-      first?.ack()
-      throw new Error('the pen broke')
-    })
-
-    await bus.publish([message('1'), message('2'), message('3')])
-
-    await eventually(async () => {
-      const parked = await bus.deadLetters(office).list()
-      expect(parked.map(({ reason }) => reason)).toEqual(parked.map(() => 'the pen broke'))
-      expect(parked.length).toBeGreaterThanOrEqual(1)
-    })
-  })
-
-  test('looking at the dead letters, however often, takes none of them away', async () => {
-    const { bus, office } = await openShop({ retryDelaysMs: [] })
-    const inOffice = listen(bus, office, (delivery) => delivery.park('unreadable'))
-    await bus.publish([message('1'), message('2'), message('3')])
-    await eventually(async () => expect(await bus.deadLetters(office).list()).toHaveLength(3))
-
-    for (let look = 0; look < 50; look += 1) await bus.deadLetters(office).list()
-
-    const bodies = (await bus.deadLetters(office).list()).map(({ body }) => body)
-    expect(bodies).toEqual(['1', '2', '3'])
-    expect(await bus.deadLetters(office).list(2)).toHaveLength(2)
-    expect(inOffice.heard).toHaveLength(3)
-  })
-
-  test('dead letters are replayed to the one who parked them: one, or all, each once and as if new', async () => {
-    const { bus, kitchen, office } = await openShop({ retryDelaysMs: [] })
-    let mended = false
-    const inKitchen = listen(bus, kitchen)
-    const inOffice = listen(bus, office, (delivery) => (mended ? delivery.ack() : delivery.park('broken')))
-    const orders = messages(5)
-    const [first] = orders
-    await bus.publish(orders)
-    await eventually(async () => expect(await bus.deadLetters(office).list()).toHaveLength(5))
-
-    mended = true
-    expect(await bus.deadLetters(office).replay(first?.id)).toBe(1)
-    await eventually(() => expect(inOffice.bodies.slice(5)).toEqual([first?.body]))
-    expect(await bus.deadLetters(office).replay()).toBe(4)
-
-    await eventually(() => expect(inOffice.bodies.slice(5).toSorted()).toEqual(orders.map(({ body }) => body)))
-    expect(inOffice.heard.slice(5).map(({ attempts }) => attempts)).toEqual([0, 0, 0, 0, 0])
-    expect(await bus.deadLetters(office).list()).toEqual([])
-    expect(await bus.deadLetters(office).replay()).toBe(0)
-    expect(inKitchen.heard).toHaveLength(5)
   })
 
   test('a consumer that stops finishes its batch, and leaves the rest to others', async () => {

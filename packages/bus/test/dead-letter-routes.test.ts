@@ -78,18 +78,43 @@ test('staff see what is parked and why, and have it handled again', async () => 
   await eventually(() => expect(ear.heard).toHaveLength(2))
 })
 
+test('staff have one dead letter handled again, whatever its id; under any other nothing is parked', async () => {
+  let mended = false
+  const ear = listen(shop.bus, shop.office, (delivery) => (mended ? delivery.ack() : delivery.park('no such table')))
+  const [odd, other] = [{ ...dishMessage('soup'), id: '../a b/%2F?é' }, dishMessage('tart')]
+  await shop.bus.publish([odd, other])
+  await eventually(async () => expect(await shop.bus.deadLetters(shop.office).list()).toHaveLength(2))
+  const staff = await keys.staff()
+  const replay = (id: string) => shop.ask(`/dead-letters/${encodeURIComponent(id)}/replay`, staff, 'POST')
+
+  mended = true
+  expect(await replay(odd.id)).toEqual({ status: 202, body: { replayed: 1 } })
+
+  await eventually(() => expect(ear.bodies.slice(2)).toEqual([odd.body]))
+  expect(await shop.bus.deadLetters(shop.office).list()).toMatchObject([{ id: other.id }])
+  for (const id of [odd.id, 'nobody', '\0']) {
+    expect(await replay(id)).toMatchObject({ status: 404, body: { code: 'dead-letter-not-found' } })
+  }
+})
+
 test('a shopper may not look', async () => {
   const shopper = await keys.shopper()
 
   expect((await shop.ask('/dead-letters', shopper)).status).toBe(403)
-  expect((await shop.ask('/dead-letters/replay', shopper, 'POST')).status).toBe(403)
+  for (const path of ['/dead-letters/replay', '/dead-letters/a1/replay']) {
+    expect((await shop.ask(path, shopper, 'POST')).status).toBe(403)
+  }
 })
 
 test('with the broker away the answer is 503', async () => {
   shop.cut()
+  const staff = await keys.staff()
 
-  expect(await shop.ask('/dead-letters', await keys.staff())).toMatchObject({
-    status: 503,
-    body: { code: 'service-unavailable' },
-  })
+  for (const answer of [
+    await shop.ask('/dead-letters', staff),
+    await shop.ask('/dead-letters/replay', staff, 'POST'),
+    await shop.ask('/dead-letters/a1/replay', staff, 'POST'),
+  ]) {
+    expect(answer).toMatchObject({ status: 503, body: { code: 'service-unavailable' } })
+  }
 })

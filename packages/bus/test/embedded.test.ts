@@ -11,7 +11,9 @@ import {
 } from '../src/embedded/index.ts'
 import type { Topology } from '../src/index.ts'
 import { busContract } from './bus-contract.ts'
+import { deadLettersContract } from './dead-letters-contract.ts'
 import { listen, message } from './messages.ts'
+import type { BusKind } from './shops-on.ts'
 import { shopTopology } from './topology.ts'
 
 const brokers = new Map<Topology, Broker>()
@@ -23,14 +25,16 @@ function connectTo(broker: Broker) {
 }
 
 describe('the embedded bus', () => {
-  busContract({
+  const kind: BusKind = {
     connect: async (topology) => {
       const broker = brokers.get(topology) ?? createBroker(topology)
       brokers.set(topology, broker)
       return connectTo(broker).bus
     },
     remove: async (topology) => void brokers.delete(topology),
-  })
+  }
+  busContract(kind)
+  deadLettersContract(kind)
 
   test('a process that is killed leaves its events to another process', async () => {
     const topology = shopTopology()

@@ -2,7 +2,11 @@ import { eventually } from '@bulkhead/service/testing'
 import { pino } from 'pino'
 import { afterEach, describe, expect, test } from 'vitest'
 import { type Bus, connectBus, type Topology } from '../src/index.ts'
+import { openConnection } from '../src/rabbitmq/connection.ts'
+import { createDeadLetters } from '../src/rabbitmq/dead-letters.ts'
+import { createPublisher, type Publisher } from '../src/rabbitmq/publisher.ts'
 import { busContract } from './bus-contract.ts'
+import { deadLettersContract } from './dead-letters-contract.ts'
 import { listen, message, messages } from './messages.ts'
 import { amqpUrl, isRabbitMqThere, onRabbitMq, removeFromRabbitMq } from './rabbitmq-broker.ts'
 import { startTcpProxy, type TcpProxy } from './tcp-proxy.ts'
@@ -15,7 +19,9 @@ function connect(topology: Topology, url = amqpUrl): Promise<Bus> {
 }
 
 describe.skipIf(!(await isRabbitMqThere()))('the bus over RabbitMQ (needs a broker at AMQP_URL)', () => {
-  busContract({ connect, remove: removeFromRabbitMq })
+  const kind = { connect, remove: removeFromRabbitMq }
+  busContract(kind)
+  deadLettersContract(kind)
 
   let proxy: TcpProxy
   let bus: Bus
@@ -101,6 +107,23 @@ describe.skipIf(!(await isRabbitMqThere()))('the bus over RabbitMQ (needs a brok
     await expect(bus.publish([message()])).resolves.toBeUndefined()
   })
 
+  test('a replay that is cut off after sending leaves the letter parked as well, and loses nothing', async () => {
+    await openThroughProxy()
+    await connected()
+    const inOffice = listen(bus, topology.office, (delivery) => delivery.park('broken'))
+    const order = message()
+    await bus.publish([order])
+    await eventually(async () => expect(await bus.deadLetters(topology.office).list()).toHaveLength(1))
+    await inOffice.stop()
+
+    await replayUntilSent(topology, proxy)
+
+    proxy.mend()
+    await connected()
+    expect(await waitingIn(topology.office)).toBe(1)
+    await eventually(async () => expect(await bus.deadLetters(topology.office).list()).toMatchObject([order]))
+  })
+
   test('a queue that someone deletes is made again, and heard again', async () => {
     await openThroughProxy()
     await connected()
@@ -118,6 +141,30 @@ describe.skipIf(!(await isRabbitMqThere()))('the bus over RabbitMQ (needs a brok
     await eventually(() => expect(inKitchen.bodies).toEqual(['1', '2']))
   })
 })
+
+/** Replays by a line that is cut as soon as the broker has the message again, before it hears that it was taken. */
+async function replayUntilSent(topology: ShopTopology, { port, cut }: TcpProxy): Promise<void> {
+  const url = new URL(amqpUrl)
+  url.host = `127.0.0.1:${port}`
+  const own = { topology, logger, name: 'replay' }
+  const taking = await openConnection({ ...own, amqpUrl: url.href })
+  const sending = await openConnection({ ...own, amqpUrl })
+  const publisher = createPublisher(sending, topology)
+  const cutAfterwards: Publisher['send'] = async (...sent) => {
+    await publisher.send(...sent)
+    cut()
+  }
+  await eventually(() => expect(publisher.ready && taking.model).toBeTruthy())
+  const parked = createDeadLetters({
+    connection: taking,
+    publisher: { ...publisher, send: cutAfterwards },
+    topology,
+    subscriber: topology.office,
+  })
+
+  await parked.replay().catch(() => undefined)
+  await Promise.all([taking.close(), sending.close()])
+}
 
 async function waitingIn(queue: string): Promise<number> {
   let waiting = Number.NaN

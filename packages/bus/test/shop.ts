@@ -9,6 +9,7 @@ import { createBroker, createChannelPair, createEmbeddedBus } from '../src/embed
 import {
   type Bus,
   createEmit,
+  type Message,
   newEvent,
   type OutboxAndInboxTables,
   on,
@@ -105,6 +106,11 @@ export async function openKitchen(retryDelaysMs: readonly number[] = [20, 120]) 
     return rows.map(({ dish }) => dish)
   }
 
+  /** Whether the inbox knows an event. */
+  async function handled(id: string): Promise<boolean> {
+    return (await db.selectFrom('inbox').selectAll().execute()).some((row) => row.event_id === id)
+  }
+
   async function waiting(): Promise<number> {
     const { rows } = await sql<{ waiting: number }>`select count(*)::int as waiting from outbox`.execute(db)
     return rows[0]?.waiting ?? 0
@@ -119,7 +125,9 @@ export async function openKitchen(retryDelaysMs: readonly number[] = [20, 120]) 
     subscribe,
     databaseAt,
     dishes,
+    handled,
     waiting,
+    putOnQueue: (message: Message) => broker.putOnQueue(topology.kitchen, message),
     deadLetters: connect().deadLetters(topology.kitchen),
     close: async () => {
       for (const stop of stops.toReversed()) await stop()

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
-import { createDatabase, isNotMigrated, isTransient, isUnavailable } from './index.ts'
+import { createDatabase, isNotReady, isTransient, isUnavailable } from './index.ts'
 
 test.each([
   'EAI_AGAIN',
@@ -18,6 +18,7 @@ test.each([
 ])('%s means that the database is away, not that the request was wrong', (code) => {
   const error = Object.assign(new Error('failed'), { code })
   expect(isUnavailable(error)).toBe(true)
+  expect(isNotReady(error)).toBe(true)
   expect(isTransient(error)).toBe(false)
 })
 
@@ -29,7 +30,7 @@ test.each(['40001', '40P01'])('%s means that the same transaction may succeed wh
 
 test('a table that is missing means that the database waits for its migrations', () => {
   const error = Object.assign(new Error('relation "orders" does not exist'), { code: '42P01' })
-  expect(isNotMigrated(error)).toBe(true)
+  expect(isNotReady(error)).toBe(true)
   expect(isUnavailable(error)).toBe(false)
 })
 
@@ -41,6 +42,7 @@ test.each([
   undefined,
 ])('%s is not for waiting', (error) => {
   expect(isUnavailable(error)).toBe(false)
+  expect(isNotReady(error)).toBe(false)
   expect(isTransient(error)).toBe(false)
 })
 

@@ -18,6 +18,7 @@ const outOfService = new Set([
   '57P03', // starting or stopping
 ])
 const connectionException = /^08...$/
+const undefinedTable = '42P01'
 
 const deadlockOrSerializationFailure = new Set(['40001', '40P01'])
 
@@ -35,9 +36,12 @@ export function isUnavailable(error: unknown): boolean {
   return unreachable.has(code) || outOfService.has(code) || connectionException.test(code)
 }
 
-/** Whether an error says that a table isn't there: not yet, since a service answers while it still waits to migrate. */
-export function isNotMigrated(error: unknown): boolean {
-  return codeOf(error) === '42P01'
+/**
+ * Whether an error says that a service can't use its database yet or just now: it is unavailable, or a table isn't there,
+ * since a service answers while it still waits to migrate.
+ */
+export function isNotReady(error: unknown): boolean {
+  return isUnavailable(error) || codeOf(error) === undefinedTable
 }
 
 /** Whether an error is a deadlock or a serialization failure: the same transaction, run again, may well succeed. */

@@ -1,7 +1,7 @@
 import { createTransact, startMessaging } from '@bulkhead/bus'
 import { answers, createDatabase, migrateWhenReachable } from '@bulkhead/database'
 import { createSessions, createSessionVerifier, serve, startProcess } from '@bulkhead/service'
-import { topology } from '@bulkhead/types'
+import { labPoisoned as poisoned, topology } from '@bulkhead/types'
 import { migrations } from '../migrations/index.ts'
 import { createApp } from './app.ts'
 import { readConfig } from './config.ts'
@@ -15,7 +15,7 @@ const { name, logger, metrics, lifecycle, faults } = service
 
 const db = createDatabase<CartTables>({ url, name, connections: 10 })
 lifecycle.onStop('database', () => db.destroy())
-const messaging = await startMessaging<CartTables>({ service, url, amqpUrl, topology, subscriptions })
+const messaging = await startMessaging<CartTables>({ service, url, amqpUrl, topology, poisoned, subscriptions })
 
 const sessions = createSessions(createSessionVerifier(settings.SESSION_PUBLIC_KEY_FILE))
 let migrated = false

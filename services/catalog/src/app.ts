@@ -1,5 +1,5 @@
 import { type Bus, deadLetterRoutes, messagingFigures } from '@bulkhead/bus'
-import { isNotMigrated, isUnavailable } from '@bulkhead/database'
+import { isNotReady } from '@bulkhead/database'
 import { createServiceApp, type FaultSwitch, type Logger, type Metrics, type ReadinessChecks } from '@bulkhead/service'
 import type { Express } from 'express'
 import type { CatalogAppDependencies } from './http/dependencies.ts'
@@ -25,7 +25,7 @@ export function createApp({ bus, logger, metrics, readiness, faults, ...dependen
     faults,
     figures: messagingFigures({ subscriber: 'catalog', bus, db }),
     problemStatuses,
-    isUnavailable: (error) => isUnavailable(error) || isNotMigrated(error),
+    isUnavailable: isNotReady,
     routes: [...routes(dependencies), ...deadLetterRoutes({ subscriber: 'catalog', bus, sessions })],
   })
 }

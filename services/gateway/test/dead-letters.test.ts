@@ -57,9 +57,30 @@ test('staff have one service try its dead letters again', async () => {
   expect(gateway.order.seen).toMatchObject([{ method: 'POST', path: '/dead-letters/replay' }])
 })
 
-test('a service that does not exist has no dead letters', async () => {
-  const response = await staff.post('/api/dead-letters/gateway/replay')
+test('staff have one dead letter tried again, and an odd id goes through as it is', async () => {
+  const odd = encodeURIComponent('../a b/%2F?é')
+  gateway.order.behave(byPath({ [`/dead-letters/${odd}/replay`]: answer(202, { replayed: 1 }) }))
+
+  const response = await staff.post(`/api/dead-letters/order/${odd}/replay`)
+
+  expect(response.status).toBe(202)
+  expect(response.body).toEqual({ replayed: 1 })
+})
+
+test('of an id under which nothing is parked the service says so itself', async () => {
+  gateway.order.behave(refuse(404, 'dead-letter-not-found'))
+
+  const response = await staff.post('/api/dead-letters/order/a1/replay')
 
   expect(response.status).toBe(404)
-  expect(response.body).toMatchObject({ code: 'service-not-found' })
+  expect(response.body).toMatchObject({ code: 'dead-letter-not-found' })
+})
+
+test('a service that does not exist has no dead letters', async () => {
+  for (const path of ['/api/dead-letters/gateway/replay', '/api/dead-letters/gateway/a1/replay']) {
+    const response = await staff.post(path)
+
+    expect(response.status).toBe(404)
+    expect(response.body).toMatchObject({ code: 'service-not-found' })
+  }
 })

@@ -45,6 +45,14 @@ test.each([
   expect((await shop().get('/api/categories')).status).toBe(200)
 })
 
+test('the gateway has no queue, so nothing can poison it', async () => {
+  const { status, body } = await shop().put(lab('gateway')).send({ kind: 'poison' })
+
+  expect(status).toBe(400)
+  expect(body.errors).toEqual([{ path: 'kind', message: expect.stringContaining('queue') }])
+  expect((await shop().get('/api/status')).body.services[0]).not.toHaveProperty('fault')
+})
+
 test('who does not exist can be neither broken nor healed', async () => {
   const responses = [
     await shop().put(lab('rabbitmq')).send({ kind: 'crash' }),

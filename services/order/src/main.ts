@@ -1,7 +1,7 @@
 import { createTransact, startMessaging } from '@bulkhead/bus'
 import { answers, createDatabase, listen, migrateWhenReachable } from '@bulkhead/database'
 import { createSessions, createSessionVerifier, serve, startProcess } from '@bulkhead/service'
-import { topology } from '@bulkhead/types'
+import { labPoisoned as poisoned, topology } from '@bulkhead/types'
 import { migrations } from '../migrations/index.ts'
 import { createApp } from './app.ts'
 import { readConfig } from './config.ts'
@@ -16,7 +16,7 @@ const { name, logger, metrics, lifecycle, faults } = service
 
 const db = createDatabase<OrderTables>({ url, name, connections: 10 })
 lifecycle.onStop('database', () => db.destroy())
-const messaging = await startMessaging<OrderTables>({ service, url, amqpUrl, topology, subscriptions })
+const messaging = await startMessaging<OrderTables>({ service, url, amqpUrl, topology, poisoned, subscriptions })
 const feed = createOrderFeed()
 const listener = listen({
   url,

@@ -123,6 +123,27 @@ describe.skipIf(inject('lab') === 'off')('the lab (needs a store with LAB=on)', 
     await eventually(async () => expect((await asked(shopper, '/api/products')).status).toBe(200))
   })
 
+  test('poison of a service is seen in its status, and hurts no shopper', async () => {
+    const shopper = visitor()
+
+    expect(await breakService('cart', { kind: 'poison' })).toEqual({ kind: 'poison' })
+
+    expect(await statusOf('cart')).toMatchObject({ state: 'degraded', fault: { kind: 'poison' } })
+    expect((await asked(shopper, '/api/cart')).status).toBe(200)
+  })
+
+  test('the gateway has no queue, so it can not be poisoned', async () => {
+    const { status, body } = await visitor().send({
+      method: 'PUT',
+      path: '/api/lab/faults/gateway',
+      json: { kind: 'poison' },
+    })
+
+    expect(status).toBe(400)
+    expect(body).toMatchObject({ errors: [{ path: 'kind', message: expect.stringContaining('queue') }] })
+    expect(await statusOf('gateway')).not.toHaveProperty('fault')
+  })
+
   test('who is no service can be neither broken nor healed', async () => {
     const call = { path: '/api/lab/faults/nobody', json: { kind: 'crash' } }
 

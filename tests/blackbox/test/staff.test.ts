@@ -65,8 +65,20 @@ test.each(['catalog', 'cart', 'order'])(
   },
 )
 
-test('dead letters of a service that does not exist are not found', async () => {
-  const { status } = await (await staff()).send({ method: 'POST', path: '/api/dead-letters/nobody/replay' })
+test.each(['a1', '01990000-0000-7000-8000-00000000beef', '..%2Freplay', '%00'])(
+  'under the id %s nothing is parked, and that is what is said',
+  async (id) => {
+    const path = `/api/dead-letters/order/${id}/replay`
+    const { status, body } = await (await staff()).send({ method: 'POST', path })
+
+    expect(status).toBe(404)
+    expect(body).toMatchObject({ code: 'dead-letter-not-found' })
+  },
+)
+
+test.each(['replay', 'a1/replay'])('dead letters of a service that does not exist are not found: %s', async (which) => {
+  const { status, body } = await (await staff()).send({ method: 'POST', path: `/api/dead-letters/nobody/${which}` })
 
   expect(status).toBe(404)
+  expect(body).toMatchObject({ code: 'service-not-found' })
 })

@@ -22,6 +22,7 @@ const runBy: Readonly<Record<string, string>> = {
   'npm run lab isolation': 'labs/test and npm run test:compose',
   'npm run lab soak': 'npm run test:compose',
   'npm run dead-letters': 'here, below',
+  'npm run dead-letters replay': 'npm run test:compose',
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'bulkhead-readme-'))

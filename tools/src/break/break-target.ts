@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { faultKind } from '@bulkhead/types'
 import { Refused, refusal } from '../faults/refusal.ts'
 import { row } from '../faults/table.ts'
@@ -7,6 +6,7 @@ import { DoorFailed, doorAt } from '../running-store/door.ts'
 import type { RunningStore } from '../running-store/running-store.ts'
 import type { BreakRequest } from './arguments.ts'
 import { lookAt } from './look-at.ts'
+import { poisonEvent } from './poison-event.ts'
 
 /**
  * Breaks one thing in one way, and says so in two lines: what was done, and what to look at.
@@ -22,7 +22,7 @@ export async function breakTarget(store: RunningStore, request: BreakRequest): P
 
 async function carriedOut(store: RunningStore, { target, fault, options }: BreakRequest): Promise<string> {
   const { way } = row(fault)
-  if (way !== 'queue') await expectRunning(store, target)
+  await expectRunning(store, target)
   switch (way) {
     case 'process':
       if (fault === 'hang') {
@@ -35,7 +35,7 @@ async function carriedOut(store: RunningStore, { target, fault, options }: Break
       await store.disconnect(target)
       return `${target} is off its networks: it runs, and nobody reaches it until npm run heal ${target}.`
     case 'queue':
-      return poison(store, target)
+      return poison(store, target, { fault, options })
     case 'switch':
       return switchOn(store, target, { fault, options })
     default:
@@ -49,18 +49,23 @@ async function expectRunning(store: RunningStore, target: Target): Promise<void>
   if (state !== 'running') throw new Refused(`${target} is ${state} already: npm run heal ${target} first.`)
 }
 
-async function poison(store: RunningStore, target: Target): Promise<string> {
+type Wish = Pick<BreakRequest, 'fault' | 'options'>
+
+/** The handler is broken before there is anything to handle; without the event it would be broken for nothing. */
+async function poison(store: RunningStore, target: Target, wish: Wish): Promise<string> {
   if (!isQueued(target)) throw new Refused(`${target} has no queue.`)
-  const id = randomUUID()
-  await store.putOnQueue(target, { id, body: JSON.stringify({ id, note: 'put here by npm run break' }) })
-  return `An event that ${target} can't handle is on its queue: ${id}.`
+  const done = await switchOn(store, target, wish)
+  const event = poisonEvent(target)
+  try {
+    await store.putOnQueue(target, event)
+  } catch (error) {
+    await doorAt(store.address).switchOff(target)
+    throw error
+  }
+  return `${done} On its queue is an event that it fails on: ${event.id}.`
 }
 
-async function switchOn(
-  store: RunningStore,
-  target: Target,
-  { fault, options }: Pick<BreakRequest, 'fault' | 'options'>,
-): Promise<string> {
+async function switchOn(store: RunningStore, target: Target, { fault, options }: Wish): Promise<string> {
   if (!isSwitched(target)) throw new Refused(`${target} has no fault switch.`)
   const kind = faultKind.parse(fault)
   try {

@@ -1,3 +1,4 @@
+import { topology } from '@bulkhead/types'
 import type { Fault } from '../faults/table.ts'
 import type { Target } from '../faults/targets.ts'
 
@@ -12,11 +13,15 @@ const whileItIsAway: Readonly<Record<Target, string>> = {
   'order-db': 'as if order were broken, orders are accepted and wait, and past orders say 503',
 }
 
+const { retryDelaysMs } = topology
+const retriesTakeMs = retryDelaysMs.reduce<number>((sum, delayMs) => sum + delayMs, 0)
+const whenItIsParked = `after ${retryDelaysMs.length + 1} tries in ${Math.round(retriesTakeMs / 1_000)} s it is parked with its reason`
+
 /** Where to see what a fault does, and what is there to be seen. */
 export function lookAt(target: Target, fault: Fault, address: string): string {
   switch (fault) {
     case 'poison':
-      return `Look at npm run dead-letters ${target}: it is set aside with its reason, and what came after it is handled.`
+      return `Look at npm run dead-letters ${target}: what comes behind it is handled, and ${whenItIsParked}.`
     case 'crash':
       return `Look at ${address}: within about a second it is started again, and meanwhile ${whileItIsAway[target]}.`
     case 'leak':

@@ -42,7 +42,7 @@ export function createComposeStore(project: string, atFirst: readonly Container[
     memoryBytes: async () => memoryOf(await containersOf(project)),
     putOnQueue: async (service, message) => {
       const [broker] = await of('rabbitmq')
-      if (broker) await putOnQueue(broker, service, message)
+      if (broker) await putOnQueue(broker.Id, service, message)
     },
     restore: async (target) => {
       const before = await Promise.all((await of(target)).map((container) => restored(container, missingNetworks)))

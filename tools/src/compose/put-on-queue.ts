@@ -1,5 +1,4 @@
-import type { PoisonMessage } from '../start/control/protocol.ts'
-import type { Container } from './containers.ts'
+import type { Message } from '@bulkhead/bus'
 import { docker } from './docker.ts'
 
 /**
@@ -13,13 +12,13 @@ printf 'POST /api/exchanges/%%2F/amq.default/publish HTTP/1.0\\r\\nAuthorization
 cat <&3 | grep -q '"routed":true' || { echo "the broker has no queue $0" >&2; exit 1; }
 `
 
-/** Puts a message on a service's queue, and on nobody else's. */
-export async function putOnQueue(broker: Container, queue: string, { id, body }: PoisonMessage): Promise<void> {
+/** Puts a message on a service's queue, and on nobody else's. `broker` is the id of RabbitMQ's container. */
+export async function putOnQueue(broker: string, queue: string, { id, type, body }: Message): Promise<void> {
   const request = JSON.stringify({
     routing_key: queue,
-    properties: { delivery_mode: 2, message_id: id, type: `store.${queue}.poisoned.v1` },
+    properties: { delivery_mode: 2, message_id: id, type },
     payload: body,
     payload_encoding: 'string',
   })
-  await docker('exec', '--env', 'LC_ALL=C', broker.Id, 'bash', '-c', script, queue, request)
+  await docker('exec', '--env', 'LC_ALL=C', broker, 'bash', '-c', script, queue, request)
 }

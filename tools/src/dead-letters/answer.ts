@@ -1,5 +1,6 @@
 import { Refused } from '../faults/refusal.ts'
 import type { DeadLettersRequest } from './arguments.ts'
+import { replayOne } from './replay-one.ts'
 import { listed, shown } from './say.ts'
 import type { StaffDoor } from './staff-door.ts'
 
@@ -17,6 +18,8 @@ export async function answer(door: StaffDoor, request: DeadLettersRequest): Prom
       if (!found) throw new Refused(`Nothing is parked under ${request.id}: npm run dead-letters lists what is.`)
       return shown(found)
     }
+    case 'replay one':
+      return replayOne(door, request.id)
     case 'replay': {
       const counts = await Promise.all(request.services.map((service) => door.replay(service)))
       return request.services.map((service, index) => `${service}: ${counts[index]} handed over again.`)

@@ -4,7 +4,7 @@ import { answer } from './answer.ts'
 import { parseDeadLetters } from './arguments.ts'
 import { openStaffDoor } from './staff-door.ts'
 
-/** `npm run dead-letters [service]`, `… show <id>`, `… replay [service]` */
+/** `npm run dead-letters [service]`, `… show <id>`, `… replay [service]`, `… replay <id>` */
 await orRefusal(async () => {
   const request = parseDeadLetters(process.argv.slice(2), process.env)
   const store = await findStore(request.mode, process.env)

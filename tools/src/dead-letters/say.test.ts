@@ -17,8 +17,14 @@ test('what is parked is a line each: whose it is, how often it was tried, how lo
   expect(lines).toEqual([
     'service  id  type                   tries  age    reason',
     'cart     a1  store.order.placed.v1  5      3 min  no such cart',
-    'Hand them to their service again with npm run dead-letters replay.',
+    'Hand them to their service again with npm run dead-letters replay, or one with its id.',
   ])
+})
+
+test('one that came without an id is listed all the same', () => {
+  const [, line] = listed({ items: [{ ...letter, id: '' }] }, new Date())
+
+  expect(line).toMatch(/^cart +\(none\) +store\.order\.placed\.v1 /)
 })
 
 test('a service that could not be asked is named', () => {

@@ -14,7 +14,11 @@ export function listed({ items, unavailable = [] }: DeadLetterList, now: Date): 
       .join('  ')
       .trimEnd(),
   )
-  return [...lines, 'Hand them to their service again with npm run dead-letters replay.', ...missing]
+  return [
+    ...lines,
+    'Hand them to their service again with npm run dead-letters replay, or one with its id.',
+    ...missing,
+  ]
 }
 
 /** One of them whole, its event as it came. */
@@ -34,5 +38,12 @@ export function ageOf(since: string, now: Date): string {
 }
 
 function cellsOf({ service, id, type, attempts, parkedAt, reason }: DeadLetter, now: Date): string[] {
-  return [service, id, type, String(attempts), ageOf(parkedAt, now), reason.replaceAll(/\s+/g, ' ')]
+  return [
+    service,
+    id === '' ? '(none)' : id,
+    type,
+    String(attempts),
+    ageOf(parkedAt, now),
+    reason.replaceAll(/\s+/g, ' '),
+  ]
 }

@@ -1,4 +1,4 @@
-import { type DeadLetterList, deadLetterList, problem, replayed } from '@bulkhead/types'
+import { type DeadLetterList, deadLetterList, type Problem, problem, replayed } from '@bulkhead/types'
 import { request } from 'undici'
 import { Refused } from '../faults/refusal.ts'
 import type { QueuedTarget } from '../faults/targets.ts'
@@ -7,8 +7,8 @@ import type { RunningStore } from '../running-store/running-store.ts'
 /** The store's public door, as staff may use it. */
 export interface StaffDoor {
   deadLetters(): Promise<DeadLetterList>
-  /** @returns how many were handed to the service again */
-  replay(service: QueuedTarget): Promise<number>
+  /** All that the service has parked, or those of one id. @returns how many were handed to the service again */
+  replay(service: QueuedTarget, id?: string): Promise<number>
 }
 
 const deadlineMs = 10_000
@@ -24,11 +24,27 @@ export async function openStaffDoor(store: RunningStore, given: string | undefin
       const { text } = await ask(`${store.address}/api/dead-letters`, { method: 'GET', headers })
       return deadLetterList.parse(JSON.parse(text))
     },
-    replay: async (service) => {
-      const { text } = await ask(`${store.address}/api/dead-letters/${service}/replay`, { method: 'POST', headers })
-      return replayed.parse(JSON.parse(text)).replayed
+    replay: async (service, id) => {
+      const which = id === undefined ? service : `${service}/${encodeURIComponent(id)}`
+      const asked = ask(`${store.address}/api/dead-letters/${which}/replay`, { method: 'POST', headers })
+      return asked.then(({ text }) => replayed.parse(JSON.parse(text)).replayed, noneIfNotFound)
     },
   }
+}
+
+/** The store's own refusal. */
+class StoreRefused extends Refused {
+  readonly code: string
+
+  constructor({ code, detail }: Problem) {
+    super(`The store refuses: ${detail}`)
+    this.code = code
+  }
+}
+
+function noneIfNotFound(error: unknown): number {
+  if (error instanceof StoreRefused && error.code === 'dead-letter-not-found') return 0
+  throw error
 }
 
 async function signIn(address: string, token: string): Promise<string> {
@@ -53,5 +69,5 @@ async function ask(url: string, asked: Asked): Promise<{ text: string; cookies: 
   })
   const text = await answer.body.text()
   if (answer.statusCode < 300) return { text, cookies: [answer.headers['set-cookie'] ?? []].flat() }
-  throw new Refused(`The store refuses: ${problem.parse(JSON.parse(text)).detail}`)
+  throw new StoreRefused(problem.parse(JSON.parse(text)))
 }

@@ -8,7 +8,7 @@ export type Option = (typeof options)[number]
 
 /**
  * Who carries a fault out: the container or process is acted upon, the service's own switch is thrown, the container
- * loses its networks, or a message is put on the service's queue.
+ * loses its networks, or the switch is thrown and an event put on the service's queue that then fails.
  */
 export type Way = 'process' | 'switch' | 'network' | 'queue'
 
@@ -35,7 +35,7 @@ export const faults = {
   errors: { way: 'switch', makesSense: withSwitch, options: ['percent', 'seconds'] },
   leak: { way: 'switch', makesSense: withSwitch, options: ['seconds'] },
   partition: { way: 'network', makesSense: anyContainer, options: [] },
-  poison: { way: 'queue', makesSense: { service: both }, options: [] },
+  poison: { way: 'queue', makesSense: { service: both }, options: ['seconds'] },
 } as const satisfies Record<string, FaultRow>
 
 export type Fault = keyof typeof faults

@@ -24,7 +24,7 @@ function listed(healed: readonly string[]): string {
 }
 
 function said(healed: readonly string[], targets: readonly Target[], address: string): readonly [string, string] {
-  const parked = 'What was set aside stays so until npm run dead-letters replay.'
+  const parked = 'What was parked stays so until npm run dead-letters replay.'
   if (healed.length > 0) return [listed(healed), `Look at ${address}: what waited goes on. ${parked}`]
   const [only, ...others] = targets
   const what = others.length === 0 && only ? `${only} was not broken` : 'Nothing was broken'

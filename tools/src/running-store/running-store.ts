@@ -1,6 +1,6 @@
+import type { Message } from '@bulkhead/bus'
 import type { Mode } from '../faults/table.ts'
 import type { QueuedTarget, SwitchedTarget, Target } from '../faults/targets.ts'
-import type { PoisonMessage } from '../start/control/protocol.ts'
 
 export type TargetState = 'running' | 'stopped' | 'paused' | 'disconnected' | 'crashing'
 
@@ -21,7 +21,8 @@ export interface RunningStore {
   disconnect(target: Target): Promise<void>
   /** What all of it uses now, in bytes; nothing where that can't be told. */
   memoryBytes(): Promise<number | undefined>
-  putOnQueue(service: QueuedTarget, message: PoisonMessage): Promise<void>
+  /** Puts a message on a service's queue, and on nobody else's. */
+  putOnQueue(service: QueuedTarget, message: Message): Promise<void>
   /** Undoes all of the above and ends a crash loop. @returns what it was before, if there was anything to undo */
   restore(target: Target): Promise<TargetState | undefined>
   /** Ends whatever fault is in the process, by starting another. */

@@ -1,12 +1,14 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import type { Channel, GetMessage } from 'amqplib'
+import type { Channel, ConsumeMessage } from 'amqplib'
 import type { DeadLetters, ParkedMessage, Topology } from '../bus.ts'
-import { answerDeadlineMs, defaultListLimit, prefetch } from '../limits.ts'
+import { BusUnavailable } from '../errors.ts'
+import { answerDeadlineMs, defaultListLimit } from '../limits.ts'
 import type { Connection } from './connection.ts'
 import { messageOf, parkedMessageOf } from './history.ts'
 import { deadLettersOf } from './names.ts'
 import { onOwnChannel } from './on-own-channel.ts'
 import type { Publisher } from './publisher.ts'
+import { take } from './take.ts'
 
 export interface DeadLettersOptions {
   readonly connection: Connection
@@ -15,6 +17,7 @@ export interface DeadLettersOptions {
   readonly subscriber: string
 }
 
+const atATime = 256
 const giveBackWithinMs = 1_000
 const lookAgainAfterMs = 5
 
@@ -45,22 +48,22 @@ export function createDeadLetters(options: DeadLettersOptions): DeadLetters {
   async function replay(channel: Channel, id: string | undefined): Promise<number> {
     const { messageCount } = await channel.checkQueue(queue)
     const until = performance.now() + answerDeadlineMs / 2
+    let left = messageCount
     let replayed = 0
     let unwanted = 0
-    for (let taken = 0; taken < messageCount && performance.now() < until; taken += prefetch) {
-      const messages = await take(channel, queue, Math.min(prefetch, messageCount - taken))
+    while (left > 0 && performance.now() < until) {
+      const messages = await take(channel, queue, Math.min(atATime, left))
       const wanted = messages.filter((message) => id === undefined || messageOf(message).id === id)
-      await Promise.all(wanted.map((message) => sendAgain(channel, message)))
+      await Promise.all(wanted.map((message) => publisher.send(subscriber, messageOf(message), {})))
+      acknowledge(channel, wanted, id === undefined ? 'all' : 'these')
       replayed += wanted.length
       unwanted += messages.length - wanted.length
+      left = messages.length === 0 ? 0 : left - messages.length
     }
     await giveBack(channel, unwanted)
+    // To say of a message that it isn't there one must have looked at all of them.
+    if (replayed === 0 && left > 0) throw new BusUnavailable('the dead letters could not be looked through in time')
     return replayed
-  }
-
-  async function sendAgain(channel: Channel, message: GetMessage): Promise<void> {
-    await publisher.send(subscriber, messageOf(message), {})
-    channel.ack(message)
   }
 
   return {
@@ -69,14 +72,13 @@ export function createDeadLetters(options: DeadLettersOptions): DeadLetters {
   }
 }
 
-async function take(channel: Channel, queue: string, count: number): Promise<GetMessage[]> {
-  const messages: GetMessage[] = []
-  while (messages.length < count) {
-    const message = await channel.get(queue)
-    if (!message) break
-    messages.push(message)
-  }
-  return messages
+/**
+ * Whoever dies before this leaves the messages sent and parked: the inbox handles them once. All of them are acknowledged
+ * in one answer, as of many single ones a quorum queue loses those that it has not come to when the channel closes.
+ */
+function acknowledge(channel: Channel, messages: readonly ConsumeMessage[], which: 'all' | 'these'): void {
+  if (which === 'all') channel.ackAll()
+  else for (const message of messages) channel.ack(message)
 }
 
 /** RabbitMQ takes its time to put messages back; whoever looks next is to find them there. */

@@ -8,6 +8,8 @@ export interface Effect {
   readonly fault: Fault
   /** Meets each request before any handler does. */
   readonly meet?: RequestHandler
+  /** Meets each event of the lab's own in its handler; what it throws is why the handler failed. */
+  readonly meetEvent?: () => void
   /** What must wait until the caller has been told that the fault is on, since nobody is told anything after it. */
   readonly strike?: () => void
   /** Ends what goes on. */

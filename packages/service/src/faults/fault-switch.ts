@@ -8,9 +8,10 @@ import { errors } from './errors.ts'
 import type { FaultFile } from './fault-file.ts'
 import { hang } from './hang.ts'
 import { leak } from './leak.ts'
+import { poison } from './poison.ts'
 import { slow } from './slow.ts'
 
-const kinds: Readonly<Record<FaultKind, Kind>> = { crash, 'crash-loop': crashLoop, hang, slow, errors, leak }
+const kinds: Readonly<Record<FaultKind, Kind>> = { crash, 'crash-loop': crashLoop, hang, slow, errors, leak, poison }
 
 /** Breaks the process it is in, in one way at a time. There is one only with `LAB=on`. */
 export interface FaultSwitch {
@@ -25,6 +26,8 @@ export interface FaultSwitch {
   turnOff(): void
   /** Stands before every handler, except health, status and the switch itself. */
   readonly meet: RequestHandler
+  /** For the handler of the lab's own event to call. @throws Error while `poison` is in force */
+  meetEvent(): void
 }
 
 export function createFaultSwitch(file: FaultFile, logger: Logger): FaultSwitch {
@@ -64,6 +67,7 @@ export function createFaultSwitch(file: FaultFile, logger: Logger): FaultSwitch 
     turnOn,
     turnOff,
     meet: (request, response, next) => (active?.meet ?? passOn)(request, response, next),
+    meetEvent: () => active?.meetEvent?.(),
   }
 }
 

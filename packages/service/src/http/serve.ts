@@ -3,6 +3,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Express } from 'express'
 import type { Lifecycle } from '../lifecycle.ts'
+import { drainable } from './drain.ts'
 
 /**
  * Starts answering on `port` (0 takes a free one) and returns the port. Stopping refuses new connections and lets
@@ -13,13 +14,6 @@ export async function serve(app: Express, port: number, lifecycle: Lifecycle, dr
   const server = createServer({ requestTimeout: 15_000, headersTimeout: 10_000, keepAliveTimeout: 65_000 }, app)
   server.listen(port)
   await once(server, 'listening')
-  lifecycle.onStop('http server', async () => {
-    const closed = once(server, 'close')
-    server.close()
-    server.closeIdleConnections()
-    const cut = setTimeout(() => server.closeAllConnections(), drainMs)
-    await closed
-    clearTimeout(cut)
-  })
+  lifecycle.onStop('http server', drainable(server, drainMs))
   return (server.address() as AddressInfo).port
 }

@@ -108,6 +108,15 @@ test('one fault takes the place of another', async () => {
   expect((await harbour.get('/status')).body.fault).toEqual({ kind: 'slow', delayMs: 1, percent: 100 })
 })
 
+test('poison meets no request', async () => {
+  const harbour = openHarbour()
+
+  expect((await harbour.put('/lab/fault').send({ kind: 'poison' })).body).toEqual({ kind: 'poison' })
+
+  expect((await harbour.get('/lamps')).body).toEqual(['lit'])
+  expect((await harbour.get('/status')).body.fault).toEqual({ kind: 'poison' })
+})
+
 test('a fault that is none is refused by the name of what is wrong, and nothing breaks', async () => {
   const harbour = openHarbour()
 

@@ -1,5 +1,6 @@
 export * from './cart-checked-out.ts'
 export * from './event.ts'
+export * from './lab-poisoned.ts'
 export * from './order-cancelled.ts'
 export * from './order-confirmed.ts'
 export * from './order-placed.ts'

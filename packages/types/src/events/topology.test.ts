@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import * as events from './index.ts'
 
-const types = Object.values(events).flatMap((value) => ('type' in value ? [value.type] : []))
+const { labPoisoned, ...ofTheStore } = events
+const types = Object.values(ofTheStore).flatMap((value) => ('type' in value ? [value.type] : []))
 const heard: readonly string[] = Object.values(events.topology.subscribers).flat()
 
 test('every event of the store is heard by someone', () => {
@@ -11,6 +12,10 @@ test('every event of the store is heard by someone', () => {
 
 test('nobody waits for an event that no one tells', () => {
   for (const type of heard) expect(types).toContain(type)
+})
+
+test('what the lab puts on a queue is nothing that one service tells another', () => {
+  expect(heard).not.toContain(labPoisoned.type)
 })
 
 test('each try waits longer than the one before', () => {

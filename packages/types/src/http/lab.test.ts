@@ -3,6 +3,7 @@ import { fault } from './index.ts'
 
 test.each([
   { kind: 'crash' },
+  { kind: 'poison', seconds: 60 },
   { kind: 'slow', delayMs: 60_000, percent: 1 },
   { kind: 'errors', percent: 100, seconds: 3_600 },
 ])('%o is a fault', (wish) => {

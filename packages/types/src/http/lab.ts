@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** What the fault switch of a service can make of it. */
-export const faultKind = z.enum(['crash', 'crash-loop', 'hang', 'slow', 'errors', 'leak'])
+export const faultKind = z.enum(['crash', 'crash-loop', 'hang', 'slow', 'errors', 'leak', 'poison'])
 export type FaultKind = z.infer<typeof faultKind>
 
 /**

@@ -5,3 +5,6 @@ import { id } from './scalars.ts'
 export const byId = z.strictObject({ id })
 export const byProductId = z.strictObject({ productId: id })
 export const byService = z.strictObject({ service: z.string() })
+
+/** An id that a broker or a stranger chose need not be a UUID. */
+export const byDeadLetter = z.strictObject({ service: z.string(), id: z.string().min(1) })

@@ -1,5 +1,5 @@
 import type { Operation } from './operation.ts'
-import { byId, byService } from './path-params.ts'
+import { byDeadLetter, byId, byService } from './path-params.ts'
 import { product, productChange, stockChange } from './product.ts'
 import { deadLetterList, replayed, staffSessionRequest } from './staff.ts'
 
@@ -51,6 +51,16 @@ export const staffOperations: readonly Operation[] = [
     summary: "Handle a service's dead letters again",
     access: 'staff',
     params: byService,
+    status: 202,
+    answer: replayed,
+    refusals: [401, 404],
+  },
+  {
+    method: 'post',
+    path: '/api/dead-letters/{service}/{id}/replay',
+    summary: 'Handle one dead letter again',
+    access: 'staff',
+    params: byDeadLetter,
     status: 202,
     answer: replayed,
     refusals: [401, 404],

@@ -7,7 +7,7 @@ export const staffSessionRequest = z
   .meta({ id: 'StaffSessionRequest' })
 export type StaffSessionRequest = z.infer<typeof staffSessionRequest>
 
-/** An event that a service could not handle, set aside with the reason. */
+/** An event that a service could not handle, parked with the reason. Whoever sent it chose its id: it may be any text, even none. */
 export const deadLetter = z
   .object({
     service: z.string(),

@@ -36,5 +36,6 @@ export function routes(gateway: GatewayDependencies): Route[] {
     { method: 'post', path: '/api/staff/session', handle: startStaffSession(gateway) },
     { method: 'get', path: '/api/dead-letters', handle: staff(listDeadLetters(gateway)) },
     { method: 'post', path: '/api/dead-letters/:service/replay', handle: staff(replayDeadLetters(gateway)) },
+    { method: 'post', path: '/api/dead-letters/:service/:id/replay', handle: staff(replayDeadLetters(gateway)) },
   ]
 }

@@ -9,14 +9,20 @@ import { targetOf } from './target.ts'
 
 const deadlineMs = 1_000
 
+const faultOfTheGateway = fault.refine(({ kind }) => kind !== 'poison', {
+  path: ['kind'],
+  error: 'poison is for those who have a queue, and the gateway has none',
+})
+
 /** Each service has its switch; the gateway only passes the wish on, except for its own. */
 export function breakService({ upstreams }: GatewayDependencies, { faults }: Lab): RequestHandler {
   return async (request, response) => {
     const target = targetOf(request)
-    const wish = parseBody(fault, request)
     if (target === 'gateway') {
+      const wish = parseBody(faultOfTheGateway, request)
       return void response.json(faults.turnOn(wish, (strike) => response.once('close', strike)))
     }
+    const wish = parseBody(fault, request)
     const { method, headers } = callOf(request)
     const call = {
       method,

@@ -69,18 +69,6 @@ test('what was broken by hand is healed too, and then nothing is broken', async 
   expect((await command('heal'))[0]).toBe('Nothing was broken.')
 })
 
-test.each(['catalog', 'cart', 'order'])(
-  'npm run break %s poison sets one event aside, and orders go on',
-  async (name) => {
-    const [done = ''] = await command('break', name, 'poison')
-    const id = done.match(/: (.+)\.$/)?.[1] ?? ''
-
-    await eventually(async () => expect((await command('dead-letters', name)).join('\n')).toContain(id))
-    expect(await isConfirmedSoon()).toBe(true)
-    expect((await command('dead-letters', 'show', id)).join('\n')).toContain('put here by npm run break')
-  },
-)
-
 async function expectAllWell(): Promise<void> {
   for (const [journey, works] of Object.entries(journeys)) {
     await eventually(async () => expect(await works(), journey).toBe(true), healsWithinMs)

@@ -1,31 +1,52 @@
-import { buy, productNamed, settled, staff, visitor } from '@bulkhead/blackbox'
+import { randomUUID } from 'node:crypto'
+import { buy, productNamed, type Staff, settled, staff, visitor } from '@bulkhead/blackbox'
 import { eventually } from '@bulkhead/service/testing'
-import { expect, test } from 'vitest'
+import { type DeadLetter, topology } from '@bulkhead/types'
+import { beforeAll, expect, test } from 'vitest'
+import { command } from '../../src/command.ts'
 import { putOnQueue } from '../../src/put-on-queue.ts'
 
-test.each(['catalog', 'cart', 'order'])(
-  'a message to %s that nobody can read is set aside, and those behind it go on',
+let clerk: Staff
+beforeAll(async () => {
+  clerk = await staff()
+})
+
+/** Waits for the one dead letter in which this stands. */
+function parkedWith(text: string): Promise<DeadLetter | undefined> {
+  return eventually(async () => {
+    const found = (await clerk.deadLetters()).items.filter((one) => JSON.stringify(one.event).includes(text))
+    expect(found).toHaveLength(1)
+    return found[0]
+  })
+}
+
+test.each(['catalog', 'cart', 'order'] as const)(
+  'a message to %s that nobody can read is parked at once, and those behind it go on',
   async (service) => {
-    const clerk = await staff()
-    const nonsense = `nonsense ${Date.now()}`
+    const nonsense = `nonsense ${randomUUID()}`
     const lantern = await clerk.setStock(await productNamed('Brass Hurricane Lantern'), 10)
 
-    await putOnQueue(service, nonsense)
+    await putOnQueue(service, { id: randomUUID(), type: topology.subscribers[service][0], body: nonsense })
 
     const shopper = visitor()
     const { orderId } = await buy(shopper, lantern)
     expect((await settled(shopper, orderId)).status).toBe('confirmed')
-    const parked = await eventually(async () => {
-      const found = (await clerk.deadLetters()).items.filter((one) => JSON.stringify(one.event).includes(nonsense))
-      expect(found).toHaveLength(1)
-      return found[0]
-    })
-    expect(parked).toMatchObject({ service, reason: expect.stringMatching(/./) })
+    expect(await parkedWith(nonsense)).toMatchObject({ service, reason: 'it is not JSON', attempts: 1 })
   },
 )
 
-test('what was set aside is handled again when staff say so, and set aside again', async () => {
-  const clerk = await staff()
+test('a message that came without an id is parked like any other, and replayed with all of its service', async () => {
+  const nonsense = `nonsense ${randomUUID()}`
+  await putOnQueue('cart', { id: '', type: 'nonsense', body: nonsense })
+  const parked = await parkedWith(nonsense)
+
+  expect(parked).toMatchObject({ service: 'cart', id: '', reason: 'nothing here handles nonsense' })
+  await expect(command('dead-letters', 'replay', '')).rejects.toThrow('is replayed with all of its service')
+  expect((await command('dead-letters', 'replay', 'cart'))[0]).toMatch(/^cart: [1-9]\d* handed over again\.$/)
+  await eventually(async () => expect((await parkedWith(nonsense))?.parkedAt).not.toBe(parked?.parkedAt))
+})
+
+test('what was parked is handled again when staff say so, and parked again', async () => {
   const before = (await clerk.deadLetters()).items.filter(({ service }) => service === 'cart').length
 
   const { body } = await clerk.send({ method: 'POST', path: '/api/dead-letters/cart/replay' })

@@ -1,13 +1,14 @@
+import type { Message } from '@bulkhead/bus'
 import { request } from 'undici'
 import type { PartState } from '../part.ts'
 import { CannotDo } from './cannot-do.ts'
-import { controlProblem, type PoisonMessage, partList, type StoreFile } from './protocol.ts'
+import { controlProblem, partList, type StoreFile } from './protocol.ts'
 
 /** What the launcher does when it is asked. Each call rejects with CannotDo where it refuses. */
 export interface Launcher {
   parts(): Promise<Readonly<Record<string, PartState>>>
   bring(part: string, state: PartState): Promise<void>
-  putOnQueue(subscriber: string, message: PoisonMessage): Promise<void>
+  putOnQueue(subscriber: string, message: Message): Promise<void>
 }
 
 /** A database takes a while to stop. */

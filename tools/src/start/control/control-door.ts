@@ -4,16 +4,17 @@ import { randomBytes, timingSafeEqual } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { json } from 'node:stream/consumers'
+import type { Message } from '@bulkhead/bus'
 import type { z } from 'zod'
 import { bring, type Part } from '../part.ts'
 import { CannotDo } from './cannot-do.ts'
-import { type PoisonMessage, partChange, poisonMessage } from './protocol.ts'
+import { partChange, queueMessage } from './protocol.ts'
 
 /** What is behind the door, once the store is there. */
 export interface Controlled {
   readonly parts: Readonly<Record<string, Part>>
   /** @throws CannotDo */
-  putOnQueue(subscriber: string, message: PoisonMessage): Promise<void>
+  putOnQueue(subscriber: string, message: Message): Promise<void>
 }
 
 export interface ControlDoor {
@@ -36,7 +37,7 @@ export async function startControlDoor(): Promise<ControlDoor> {
     const { parts, putOnQueue } = controlled
     if (asked === 'GET parts') return { parts: await statesOf(parts) }
     if (asked === 'PUT parts') return bring(partNamed(parts, name), (await read(partChange, request)).state)
-    if (asked === 'POST queues') return putOnQueue(name, await read(poisonMessage, request))
+    if (asked === 'POST queues') return putOnQueue(name, await read(queueMessage, request))
     throw new CannotDo(`The launcher knows no ${asked}.`)
   }
 

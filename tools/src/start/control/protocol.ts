@@ -7,9 +7,8 @@ export const partChange = z.object({ state: z.enum(partStates) })
 /** `GET /parts` */
 export const partList = z.object({ parts: z.record(z.string(), z.enum(partStates)) })
 
-/** `POST /queues/:service`: a message for that service alone; its type is the bus's to choose. */
-export const poisonMessage = z.object({ id: z.string(), body: z.string() })
-export type PoisonMessage = z.infer<typeof poisonMessage>
+/** `POST /queues/:service`: a message for that service alone. */
+export const queueMessage = z.object({ id: z.string(), type: z.string(), body: z.string() })
 
 /** Any answer that isn't 200. */
 export const controlProblem = z.object({ detail: z.string() })
