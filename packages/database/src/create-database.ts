@@ -14,6 +14,10 @@ export interface DatabaseOptions {
 }
 
 const int8 = 20
+/** How long a connection may take to be made, whoever still waits for it. */
+const connectTimeoutMs = 5_000
+/** Made anew a connection costs the server more than it costs to keep: one that is used each minute stays. */
+const idleTimeoutMs = 60_000
 
 /**
  * Kysely over a pool of Postgres connections, which are made when first needed: it works while there is no database.
@@ -28,7 +32,8 @@ export function createDatabase<Schema>(options: DatabaseOptions): Kysely<Schema>
     connectionString: url,
     application_name: name,
     max: connections,
-    connectionTimeoutMillis: Math.max(1_000, deadlineMs / 2),
+    connectionTimeoutMillis: connectTimeoutMs,
+    idleTimeoutMillis: idleTimeoutMs,
     keepAlive: true,
     // A server that is alive gives up first, with an error of its own, and its connection stays good.
     statement_timeout: Math.ceil(deadlineMs * 0.9),
@@ -36,5 +41,7 @@ export function createDatabase<Schema>(options: DatabaseOptions): Kysely<Schema>
     types,
   })
   pool.on('error', onError)
-  return new Kysely<Schema>({ dialect: new PostgresDialect({ pool: discardingPool(pool) }) })
+  return new Kysely<Schema>({
+    dialect: new PostgresDialect({ pool: discardingPool(pool, Math.max(1_000, deadlineMs / 2)) }),
+  })
 }

@@ -4,12 +4,13 @@
 // on it fail at once, with the same error, and its release destroys it, which also makes the server roll back.
 import type { PostgresCursor, PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely'
 import { DatabaseError, type Pool, type PoolClient } from 'pg'
+import { connectWithin } from './patient-connect.ts'
 
 /** A pg pool for Kysely's PostgresDialect that discards each connection on which anything but a statement failed. */
-export function discardingPool(pool: Pool): PostgresPool {
+export function discardingPool(pool: Pool, waitMs: number): PostgresPool {
   return {
     options: pool.options,
-    connect: async () => discardingClient(await pool.connect()),
+    connect: async () => discardingClient(await connectWithin(pool, waitMs)),
     end: () => pool.end(),
   }
 }

@@ -41,7 +41,7 @@ async function listenOnce(stopped: AbortSignal, options: ListenOptions): Promise
   const client = new Client({
     connectionString: url,
     application_name: name,
-    connectionTimeoutMillis: 1_000,
+    connectionTimeoutMillis: 5_000,
     keepAlive: true,
   })
   client.on('notification', ({ payload }) => onNotification(payload ?? ''))
