@@ -1,7 +1,7 @@
 import { Refused } from '../faults/refusal.ts'
 import type { DeadLettersRequest } from './arguments.ts'
 import { replayOne } from './replay-one.ts'
-import { listed, shown } from './say.ts'
+import { cutShort, listed, shown } from './say.ts'
 import type { StaffDoor } from './staff-door.ts'
 
 /** Does what is asked, and returns what there is to say. @throws Refused */
@@ -14,8 +14,10 @@ export async function answer(door: StaffDoor, request: DeadLettersRequest): Prom
       return listed({ items: items.filter(({ service }) => wanted(service)), unavailable: missing }, new Date())
     }
     case 'show': {
-      const found = (await door.deadLetters()).items.find(({ id }) => id === request.id)
-      if (!found) throw new Refused(`Nothing is parked under ${request.id}: npm run dead-letters lists what is.`)
+      const { items } = await door.deadLetters()
+      const found = items.find(({ id }) => id === request.id)
+      const nothing = `Nothing is parked under ${request.id}: npm run dead-letters lists what is.`
+      if (!found) throw new Refused([nothing, ...cutShort(items)].join('\n'))
       return shown(found)
     }
     case 'replay one':

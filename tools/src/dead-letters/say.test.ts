@@ -27,6 +27,12 @@ test('one that came without an id is listed all the same', () => {
   expect(line).toMatch(/^cart +\(none\) +store\.order\.placed\.v1 /)
 })
 
+test('where a service tells of as many as it ever does, there may be more', () => {
+  const items = [...Array.from({ length: 100 }, () => letter), { ...letter, service: 'order' }]
+
+  expect(listed({ items }, new Date()).at(-1)).toBe('Of cart these are the oldest 100; there may be more.')
+})
+
 test('a service that could not be asked is named', () => {
   expect(listed({ items: [], unavailable: ['order'] }, new Date())).toEqual([
     'Nothing is parked.',

@@ -1,5 +1,7 @@
 import type { DeadLetter, DeadLetterList } from '@bulkhead/types'
 
+/** A service tells of its oldest ones, and no more at a time. */
+const mostOfOneService = 100
 const columns = ['service', 'id', 'type', 'tries', 'age', 'reason'] as const
 
 /** What is parked, a line each, and whose dead letters could not be read. */
@@ -17,8 +19,17 @@ export function listed({ items, unavailable = [] }: DeadLetterList, now: Date): 
   return [
     ...lines,
     'Hand them to their service again with npm run dead-letters replay, or one with its id.',
+    ...cutShort(items),
     ...missing,
   ]
+}
+
+/** Of whom there may be more than is listed. */
+export function cutShort(items: DeadLetterList['items']): string[] {
+  const services = Object.entries(Object.groupBy(items, ({ service }) => service))
+  return services
+    .filter(([, own = []]) => own.length >= mostOfOneService)
+    .map(([service]) => `Of ${service} these are the oldest ${mostOfOneService}; there may be more.`)
 }
 
 /** One of them whole, its event as it came. */
