@@ -16,11 +16,11 @@ export function ProductCard({ product, loading }: ProductCardProps) {
       <img className="picture" src={product.imageUrl} alt="" width="400" height="400" loading={loading} />
       <div className="card-body">
         <p className="card-category">{product.category}</p>
-        <h3>
+        <h2>
           <Link className="card-link" to={`/products/${product.id}`}>
             {product.name}
           </Link>
-        </h3>
+        </h2>
         <div className="card-foot">
           <p className="card-price">
             <Money cents={product.priceCents} />
@@ -41,9 +41,9 @@ export function ProductCardSkeleton() {
         <p className="card-category">
           <Skeleton className="line line-short" />
         </p>
-        <h3>
+        <h2>
           <Skeleton className="line" />
-        </h3>
+        </h2>
         <div className="card-foot">
           <p className="card-price">
             <Skeleton className="line line-short" />

@@ -29,9 +29,8 @@ export function CheckoutForm({ placing }: { readonly placing: ReturnType<typeof 
 
   function submit(event: SubmitEvent): void {
     event.preventDefault()
-    if (isPending) return
     setErrors({})
-    placing.mutate(requestOf(details))
+    placing.placeOrder(requestOf(details))
   }
 
   return (

@@ -23,20 +23,30 @@ export function rememberedCheckout(): CheckoutMemory {
 }
 
 export function rememberCheckout(change: Partial<CheckoutMemory>): void {
-  try {
-    sessionStorage.setItem(place, JSON.stringify({ ...rememberedCheckout(), ...change }))
-  } catch {
-    // Without storage a reload forgets the form; a double click is still one order.
-  }
+  keep({ ...rememberedCheckout(), ...change })
 }
 
 /** The cart was changed: what comes next is another checkout. */
 export function forgetKey(): void {
   const { key, details } = rememberedCheckout()
-  if (key) sessionStorage.setItem(place, JSON.stringify({ details }))
+  if (key) keep({ details })
+}
+
+/** The store refused: there is no order of what was sent, and the same may be sent again under its key. */
+export function answered(): void {
+  const { unanswered: _, ...others } = rememberedCheckout()
+  keep(others)
 }
 
 /** The order is accepted: nothing of it stays. */
 export function forgetCheckout(): void {
-  sessionStorage.removeItem(place)
+  keep({ details: noDetails })
+}
+
+function keep(memory: CheckoutMemory): void {
+  try {
+    sessionStorage.setItem(place, JSON.stringify(memory))
+  } catch {
+    // Without storage a reload forgets the form; a double click is still one order.
+  }
 }

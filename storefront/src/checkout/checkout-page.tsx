@@ -17,12 +17,12 @@ export function CheckoutPage() {
   const placing = usePlaceOrder()
   const isEmpty = cart?.items.length === 0
   const { unanswered } = rememberedCheckout()
-  const { mutate, isIdle } = placing
+  const { placeOrder, isIdle } = placing
 
   // The cart went into an order whose answer was lost: asking again under the same key brings that answer.
   useEffect(() => {
-    if (isEmpty && unanswered && isIdle) mutate(unanswered)
-  }, [isEmpty, unanswered, isIdle, mutate])
+    if (isEmpty && unanswered && isIdle) placeOrder(unanswered)
+  }, [isEmpty, unanswered, isIdle, placeOrder])
 
   if (isEmpty && !placing.isPending && !placing.isSuccess && !unanswered) return <NothingToCheckOut />
   return (

@@ -1,20 +1,22 @@
 import type { Cart, CheckoutRequest } from '@bulkhead/types'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useCallback } from 'react'
 import { useNavigate } from 'react-router'
 import { isAway } from '../api/refusals.ts'
 import { checkOut } from '../api/shop.ts'
 import { cartQuery } from '../cart/use-cart.ts'
-import { forgetCheckout, rememberCheckout, rememberedCheckout } from './checkout-memory.ts'
+import { answered, forgetCheckout, rememberCheckout, rememberedCheckout } from './checkout-memory.ts'
 import { keyFor, newKey } from './idempotency-key.ts'
 
-/** Checks out, and goes to the order. Asked twice while it runs, it asks the store once. */
+const mutationKey = ['checkout']
+
+/** Checks out, and goes to the order. Asked again while it runs, it does nothing more. */
 export function usePlaceOrder() {
   const client = useQueryClient()
   const navigate = useNavigate()
 
-  return useMutation({
-    mutationKey: ['checkout'],
-    scope: { id: 'checkout' },
+  const { mutate, ...placing } = useMutation({
+    mutationKey,
     mutationFn: async (request: CheckoutRequest) => {
       const { key, unanswered } = rememberedCheckout()
       const { items } = client.getQueryData<Cart>(cartQuery.queryKey) ?? { items: [] }
@@ -32,11 +34,17 @@ export function usePlaceOrder() {
       navigate(`/orders/${orderId}`, { replace: true })
     },
     onError: (error) => {
-      const { details, key } = rememberedCheckout()
-      // A refusal is an answer: no order was made of this. Without one, whether there is an order is not known yet.
-      if (isAway(error)) return
-      forgetCheckout()
-      rememberCheckout({ details, ...(key && { key }) })
+      // Without an answer it is not known yet whether there is an order.
+      if (!isAway(error)) answered()
     },
   })
+
+  // The page learns a moment late that it runs, and the second click of a double click may be earlier.
+  const placeOrder = useCallback(
+    (request: CheckoutRequest) => {
+      if (client.isMutating({ mutationKey }) === 0) mutate(request)
+    },
+    [client, mutate],
+  )
+  return { ...placing, placeOrder }
 }

@@ -1,11 +1,13 @@
 import type { Order } from '@bulkhead/types'
 import { Link } from 'react-router'
+import { useReturnedItems } from '../cart/use-cart.ts'
 import { Notice } from '../ui/notice.tsx'
 import { useIsLate } from './use-is-late.ts'
 
 /** What there is to say beyond the status: why it waits, or what to do now. */
 export function Outcome({ order }: { readonly order: Order }) {
   const isLate = useIsLate(order.status)
+  useReturnedItems({ expected: order.status === 'rejected' })
   if (order.status === 'accepted' && isLate) {
     return (
       <Notice tone="warning" icon="hourglass">

@@ -20,7 +20,6 @@ export function useOrder(id: string) {
         client.setQueryData<Order>(keyOf(id), order)
         if (!isSettled(order)) return
         void client.invalidateQueries({ queryKey: ['orders'] })
-        // A rejected order's items are put back, by an event that the cart hears a moment later.
         void client.invalidateQueries({ queryKey: cartQuery.queryKey })
       },
     })
