@@ -1,0 +1,6 @@
+export { breakTarget } from '../break/break-target.ts'
+export { healTargets } from '../heal/heal-targets.ts'
+export { findStore } from '../running-store/find-store.ts'
+export type { RunningStore } from '../running-store/running-store.ts'
+export type { Fault } from './table.ts'
+export { type Target, targetNames } from './targets.ts'
