@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { cpSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { basename, dirname, join, resolve } from 'node:path'
@@ -6,7 +7,8 @@ import { build } from 'esbuild'
 /**
  * Bundles the service in the working directory (or in the folder given) to `dist/main.js`: one file that needs
  * Node.js and nothing else. What must stay a file, such as pages and pictures, is named in the service's
- * package.json under `bundledFiles` (folder in dist → files of packages) and copied beside it.
+ * package.json under `bundledFiles` (folder in dist → files of packages) and copied beside it. What a package of ours
+ * builds is built first.
  */
 const service = resolve(process.argv[2] ?? '.')
 const dist = join(service, 'dist')
@@ -36,9 +38,18 @@ for (const [folder, files] of Object.entries(bundledFiles())) for (const file of
 function copy(file: string, into: string): void {
   const [scope, ...rest] = file.split('/')
   const name = scope?.startsWith('@') ? `${scope}/${rest.shift()}` : scope
-  const source = join(dirname(require.resolve(`${name}/package.json`)), ...rest)
+  const manifest = require.resolve(`${name}/package.json`)
+  if (scope === '@bulkhead' && buildsItself(manifest)) {
+    execFileSync(process.execPath, ['--run', 'build'], { cwd: dirname(manifest), stdio: 'inherit' })
+  }
+  const source = join(dirname(manifest), ...rest)
   mkdirSync(into, { recursive: true })
   cpSync(source, file.endsWith('/') ? into : join(into, basename(source)), { recursive: true })
+}
+
+function buildsItself(manifest: string): boolean {
+  const { scripts }: { scripts?: Record<string, string> } = JSON.parse(readFileSync(manifest, 'utf8'))
+  return scripts?.build !== undefined
 }
 
 function bundledFiles(): Record<string, string[]> {

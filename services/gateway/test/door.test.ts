@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import request from 'supertest'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { startGateway, type TestGateway } from './support/gateway.ts'
@@ -10,7 +11,11 @@ const storefrontFolder = mkdtempSync(join(tmpdir(), 'bulkhead-storefront-'))
 
 beforeAll(async () => {
   mkdirSync(join(storefrontFolder, 'products'))
+  mkdirSync(join(storefrontFolder, 'assets'))
   writeFileSync(join(storefrontFolder, 'index.html'), '<title>Bulkhead</title>')
+  writeFileSync(join(storefrontFolder, 'assets', 'index-1a2b.js'), 'open()')
+  writeFileSync(join(storefrontFolder, 'assets', 'index-1a2b.js.gz'), gzipSync('open()'))
+  writeFileSync(join(storefrontFolder, 'assets', 'index-3c4d.css'), 'main {}')
   writeFileSync(join(storefrontFolder, 'products', 'lamp.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>')
   gateway = await startGateway({ storefrontFolder })
 })
@@ -81,6 +86,51 @@ test('the storefront’s page is always fresh, its pictures are kept for a day',
   expect(page.headers['cache-control']).toBe('no-cache')
   expect(picture.type).toBe('image/svg+xml')
   expect(picture.headers['cache-control']).toBe('public, max-age=86400')
+})
+
+test('scripts and styles carry their content in their name, and are kept for ever', async () => {
+  const script = await shop().get('/assets/index-1a2b.js')
+  const plain = await shop().get('/assets/index-1a2b.js').set('Accept-Encoding', 'identity')
+  const style = await shop().get('/assets/index-3c4d.css')
+
+  for (const { headers } of [script, plain, style]) {
+    expect(headers['cache-control']).toBe('public, max-age=31536000, immutable')
+    expect(headers.vary).toBe('Accept-Encoding')
+  }
+  expect(script.headers).toMatchObject({ 'content-encoding': 'gzip', 'content-type': 'text/javascript; charset=utf-8' })
+  expect(script.text).toBe('open()')
+  expect(plain.headers).not.toHaveProperty('content-encoding')
+  expect(plain.text).toBe('open()')
+  expect(style.text).toBe('main {}')
+})
+
+test.each(['/cart', '/orders/01990000-0000-7000-8000-00000000beef', '/staff/dead-letters', '/nowhere'])(
+  'a reload at %s gets the storefront’s page',
+  async (path) => {
+    const page = await shop().get(path).set('Accept', 'text/html,*/*;q=0.8')
+
+    expect(page.status).toBe(200)
+    expect(page.text).toContain('Bulkhead')
+    expect(page.headers['cache-control']).toBe('no-cache')
+  },
+)
+
+test.each(['/api/nothing', '/API/nothing', '/docs/nothing', '/metrics', '/assets/gone.js', '/products/gone.svg'])(
+  'what is missing at %s is missing, whoever asks for a page there',
+  async (path) => {
+    const answer = await shop().get(path).set('Accept', 'text/html')
+
+    expect(answer.status).toBe(404)
+    expect(answer.body).toMatchObject({ code: 'not-found', status: 404 })
+  },
+)
+
+test('only who asks for a page is given one where there is none', async () => {
+  const script = await shop().get('/cart').set('Accept', '*/*')
+  const form = await shop().post('/cart').set('Accept', 'text/html')
+
+  expect(script.status).toBe(404)
+  expect(form.status).toBe(404)
 })
 
 test('the door is alive and ready, whatever is behind it', async () => {

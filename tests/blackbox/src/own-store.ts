@@ -8,6 +8,8 @@ import { readStoreSettings, startStore } from '@bulkhead/tools/start'
 /** A store for one run of the tests: in a folder of its own, gone afterwards. */
 export interface OwnStore {
   readonly address: string
+  /** By which it is found, to be broken. */
+  readonly folder: string
   readonly staffToken: string
   stop(how: 'quietly' | 'show its log'): Promise<void>
 }
@@ -36,6 +38,7 @@ export async function startOwnStore(): Promise<OwnStore> {
     const store = await startStore(settings, (source, line) => appendFileSync(logFile, `${source} ${line}\n`))
     return {
       address: store.address,
+      folder: store.folder,
       staffToken,
       stop: async (how) => {
         await store.stop()

@@ -12,6 +12,8 @@ interface Import {
   readonly from: SourceFile
   /** The package as named, or for a relative import the file's path in the repository. */
   readonly target: string
+  /** Gone before anything runs: `import type`. */
+  readonly isType: boolean
 }
 
 interface Rule {
@@ -20,7 +22,7 @@ interface Rule {
 }
 
 const services = ['catalog', 'cart', 'order', 'gateway']
-const isTest = (path: string) => /\.test\.ts$|\/test\/|\/testing\//.test(path)
+const isTest = (path: string) => /\.test\.tsx?$|\/test\/|\/testing\//.test(path)
 
 /** Imports go one way: services → packages → types. */
 const rules: readonly Rule[] = [
@@ -61,6 +63,13 @@ const rules: readonly Rule[] = [
     },
   },
   {
+    says: 'the storefront imports nothing of ours but types',
+    forbids: ({ from, target, isType }) =>
+      within(from, 'storefront') &&
+      (target.startsWith('@bulkhead/') || leaves(target, 'storefront')) &&
+      !(target === '@bulkhead/types' && isType),
+  },
+  {
     says: 'what runs in an image uses no test kit and no embedded server',
     forbids: ({ from, target }) =>
       within(from, 'services') && !isTest(from.path) && /^@bulkhead\/\w+\/(testing|embedded)/.test(target),
@@ -94,10 +103,11 @@ function importsOf(from: SourceFile): Import[] {
   const named = from.text.matchAll(
     /^(?:import|export)\b[^'"]*?from ['"]([^'"]+)['"]|^import ['"]([^'"]+)['"]|\bimport\(['"]([^'"]+)['"]\)/gm,
   )
-  return [...named].map(([, ...groups]) => {
+  return [...named].map(([statement, ...groups]) => {
     const specifier = groups.find((group) => group !== undefined) ?? ''
+    const isType = /^(?:import|export) type\b/.test(statement)
     const relative = specifier.startsWith('.')
-    return { from, target: relative ? posix.join(posix.dirname(from.path), specifier) : specifier }
+    return { from, target: relative ? posix.join(posix.dirname(from.path), specifier) : specifier, isType }
   })
 }
 

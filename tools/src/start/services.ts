@@ -17,6 +17,8 @@ export interface ServicesOptions {
   readonly root: string
   readonly folder: string
   readonly databases: Databases
+  /** The folder of its built files. */
+  readonly storefront: string
   readonly log: WriteLine
   readonly onSpawn: (child: ChildProcess) => void
 }
@@ -66,7 +68,7 @@ export async function startServices(options: ServicesOptions): Promise<Readonly<
       CART_URL: addressOf(cartPort),
       ORDER_URL: addressOf(orderPort),
       KEYS_FOLDER: keys,
-      STOREFRONT_FOLDER: join(options.root, 'storefront', 'public'),
+      STOREFRONT_FOLDER: options.storefront,
       RATE_LIMIT_PER_SECOND: settings.RATE_LIMIT_PER_SECOND,
       LAB_DEADLINES: settings.LAB_DEADLINES,
       ...(settings.STAFF_TOKEN && { STAFF_TOKEN: settings.STAFF_TOKEN }),

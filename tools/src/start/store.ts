@@ -11,6 +11,7 @@ import { isFree } from './ports.ts'
 import { whenReady } from './ready.ts'
 import { type RunningService, startServices } from './services.ts'
 import type { ServiceName, StoreSettings } from './settings.ts'
+import { builtStorefront } from './storefront.ts'
 
 /** The store as it runs without Docker: four processes, three databases, one bus. */
 export interface Store {
@@ -69,9 +70,10 @@ async function expectFree(port: number): Promise<void> {
 }
 
 async function open(settings: StoreSettings, folder: string, log: WriteLine): Promise<Opened> {
+  const storefront = await builtStorefront(root, log)
   const databases = await startDatabases(settings, folder)
   const bus = settings.AMQP_URL ? noLauncherBus : startLauncherBus()
-  const services = await startServices({ settings, root, folder, databases, log, onSpawn: bus.serve })
+  const services = await startServices({ settings, root, folder, databases, storefront, log, onSpawn: bus.serve })
   const opened = { databases, bus, services }
   try {
     const pages = Object.values(services).map(({ name, address }) => [name, `${address}/readyz`] as const)

@@ -13,7 +13,11 @@ export const address = z
 export type Address = z.infer<typeof address>
 
 export const checkoutRequest = z
-  .strictObject({ email: z.email().max(254), name: line(120), address })
+  .strictObject({
+    email: z.email('must be an email address, such as ada@example.com').max(254),
+    name: line(120),
+    address,
+  })
   .meta({ id: 'CheckoutRequest' })
 export type CheckoutRequest = z.infer<typeof checkoutRequest>
 

@@ -17,7 +17,12 @@ export const quantity = z.int().min(1).max(99)
 
 /** One line of text a person typed: trimmed, not empty, no control characters, no broken Unicode. */
 export function line(maxLength: number) {
-  return z.string().trim().min(1).max(maxLength).refine(isPlain, 'must not contain control characters')
+  return z
+    .string()
+    .trim()
+    .min(1, 'must not be empty')
+    .max(maxLength, `must be at most ${maxLength} characters`)
+    .refine(isPlain, 'must not contain control characters')
 }
 
 /** Text that may be empty and may span lines, but that every database can store. */
