@@ -8,12 +8,12 @@ import { startArrivals } from './arrivals.ts'
 
 /** Shoppers a second. Those who buy try both the checkout and its confirmation. */
 export const arrivalsPerSecond: Readonly<Record<Journey, number>> = {
-  browse: 20,
-  'product page': 20,
-  cart: 20,
-  'checkout accepted': 10,
-  'order confirmed': 10,
-  'past orders': 20,
+  browse: 10,
+  'product page': 10,
+  cart: 10,
+  'checkout accepted': 5,
+  'order confirmed': 5,
+  'past orders': 10,
 }
 
 export interface CrowdOptions {

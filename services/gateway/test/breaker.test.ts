@@ -1,6 +1,7 @@
 import { eventually } from '@bulkhead/service/testing'
 import request from 'supertest'
 import { afterEach, expect, test } from 'vitest'
+import { policy } from '../src/upstream/policy.ts'
 import { answer, hang, inTurn, refuse } from './support/behaviours.ts'
 import { startGateway, type TestGateway, type TestGatewayOptions } from './support/gateway.ts'
 import { timed } from './support/timed.ts'
@@ -9,13 +10,29 @@ let gateway: TestGateway
 
 afterEach(() => gateway.stop())
 
-async function open(policy?: TestGatewayOptions['policy']) {
-  gateway = await startGateway({ policy: { deadlineMs: 400, deadlineBeforeFallbackMs: 300, ...policy } })
+async function open(changes?: TestGatewayOptions['policy']) {
+  gateway = await startGateway({ policy: { deadlineMs: 400, deadlineBeforeFallbackMs: 300, ...changes } })
   return { ...gateway, shop: request(gateway.url) }
 }
 
 test('after five failures a service that hangs is not asked for a while: the refusal comes at once', async () => {
   const { shop, cart } = await open()
+  cart.behave(hang)
+  await Promise.all(Array.from({ length: 6 }, () => shop.get('/api/cart')))
+  cart.seen.length = 0
+
+  const { result, ms } = await timed(() => shop.get('/api/cart'))
+
+  expect(result.status).toBe(503)
+  expect(ms).toBeLessThan(350)
+  expect(cart.seen).toHaveLength(0)
+})
+
+test('a service that hangs is given up as soon after a thousand good answers as after none', async () => {
+  const { shop, cart } = await open()
+  for (let times = 0; times < 50; times += 1) {
+    await Promise.all(Array.from({ length: 20 }, () => shop.get('/api/cart')))
+  }
   cart.behave(hang)
   await Promise.all(Array.from({ length: 6 }, () => shop.get('/api/cart')))
   cart.seen.length = 0
@@ -47,7 +64,7 @@ test('what a shopper did wrong does not count against the service', async () => 
 
 test('a service that is well again is found out by a single try, and served from then on', async () => {
   const { shop, cart } = await open({
-    breaker: { failureShare: 0.5, windowMs: 5_000, minimumPerSecond: 1, probeAfterMs: 100 },
+    breaker: { ...policy.breaker, probeAfterMs: 100 },
   })
   cart.behave(refuse(500, 'internal-error'))
   await Promise.all(Array.from({ length: 6 }, () => shop.get('/api/cart')))
@@ -63,7 +80,7 @@ test('a service that is well again is found out by a single try, and served from
 
 test('while one call tries a service that was given up, the others do not wait for it', async () => {
   const { shop, cart } = await open({
-    breaker: { failureShare: 0.5, windowMs: 5_000, minimumPerSecond: 1, probeAfterMs: 1 },
+    breaker: { ...policy.breaker, probeAfterMs: 1 },
   })
   cart.behave(hang)
   await Promise.all(Array.from({ length: 6 }, () => shop.get('/api/cart')))

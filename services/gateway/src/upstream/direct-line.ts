@@ -1,4 +1,4 @@
-import { Pool } from 'undici'
+import { type buildConnector, Pool } from 'undici'
 import type { Answer, UpstreamCall } from './answer.ts'
 import { withinDeadline } from './deadline.ts'
 import { exchange } from './exchange.ts'
@@ -15,8 +15,8 @@ export interface DirectLine {
 
 const connections = 4
 
-export function createDirectLine(url: string, connectTimeoutMs: number): DirectLine {
-  const pool = new Pool(url, { connections, connect: { timeout: connectTimeoutMs } })
+export function createDirectLine(url: string, connect: buildConnector.BuildOptions): DirectLine {
+  const pool = new Pool(url, { connections, connect })
   return {
     send: (call, deadlineMs) => withinDeadline(deadlineMs, (signal) => exchange(pool, call, signal)),
     close: () => pool.destroy(),

@@ -4,12 +4,14 @@ import {
   BrokenCircuitError,
   bulkhead,
   CircuitState,
+  ConsecutiveBreaker,
   circuitBreaker,
   handleAll,
   retry,
   SamplingBreaker,
 } from 'cockatiel'
 import { withinDeadline } from './deadline.ts'
+import { eitherBreaker } from './either-breaker.ts'
 import type { Policy } from './policy.ts'
 
 /** Stands between the gateway and one upstream, and keeps a fault there from taking anything else down. */
@@ -28,13 +30,16 @@ export interface Guard {
  * deadline speak against the upstream.
  */
 export function createGuard(upstream: string, policy: Policy, logger: Logger): Guard {
-  const { failureShare, windowMs, minimumPerSecond, probeAfterMs } = policy.breaker
+  const { failuresInARow, failureShare, windowMs, minimumPerSecond, probeAfterMs } = policy.breaker
   const inFlight = bulkhead(policy.runningAtOnce)
   const breaker = circuitBreaker(
     handleAll.orWhenResult((result) => statusOf(result) >= 500),
     {
       halfOpenAfter: probeAfterMs,
-      breaker: new SamplingBreaker({ threshold: failureShare, duration: windowMs, minimumRps: minimumPerSecond }),
+      breaker: eitherBreaker(
+        new ConsecutiveBreaker(failuresInARow),
+        new SamplingBreaker({ threshold: failureShare, duration: windowMs, minimumRps: minimumPerSecond }),
+      ),
     },
   )
   const again = retry(

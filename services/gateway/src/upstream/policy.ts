@@ -9,6 +9,7 @@ export interface Policy {
   readonly streamSilenceMs: number
   readonly answerLimitBytes: number
   readonly breaker: {
+    readonly failuresInARow: number
     readonly failureShare: number
     readonly windowMs: number
     readonly minimumPerSecond: number
@@ -21,7 +22,8 @@ export const policy: Policy = {
   deadlineMs: 1_000,
   /** For a call that another service may still answer in its stead, within the shopper's patience. */
   deadlineBeforeFallbackMs: 700,
-  connectTimeoutMs: 300,
+  /** Also for finding the name. A paused container still takes connections: this is for one that nobody reaches. */
+  connectTimeoutMs: 500,
   /** Only of a GET, and only while time is left. */
   retries: 1,
   /** More are refused at once: a queue would only make everyone late. Each has a connection of its own. */
@@ -31,11 +33,13 @@ export const policy: Policy = {
   streamSilenceMs: 30_000,
   answerLimitBytes: 4 * 1024 * 1024,
   breaker: {
-    /** Opens when more than this share of calls failed … */
+    /** Opens when so many calls in a row failed: a busy service is given up as soon as a quiet one … */
+    failuresInARow: 5,
+    /** … and when more than this share of calls failed … */
     failureShare: 0.5,
     /** … of those in this time … */
     windowMs: 5_000,
-    /** … if there were at least so many a second: five failures in a row open it, one bad answer never does. */
+    /** … if there were at least so many a second. One bad answer never opens it. */
     minimumPerSecond: 1,
     /** While open everything is refused at once; after this long one call tries whether it may close. */
     probeAfterMs: 1_000,

@@ -1,3 +1,4 @@
+import type { LookupFunction } from 'node:net'
 import { type Logger, serviceUnavailable } from '@bulkhead/service'
 import type { BreakerState } from '@bulkhead/types'
 import { BrokenCircuitError, BulkheadRejectedError } from 'cockatiel'
@@ -28,12 +29,13 @@ export interface UpstreamOptions {
   readonly name: UpstreamName
   readonly url: string
   readonly policy: Policy
+  readonly lookup: LookupFunction
   readonly logger: Logger
 }
 
-export function createUpstream({ name, url, policy, logger }: UpstreamOptions): Upstream {
+export function createUpstream({ name, url, policy, lookup, logger }: UpstreamOptions): Upstream {
   const guard = createGuard(name, policy, logger)
-  const connect = { timeout: policy.connectTimeoutMs }
+  const connect = { timeout: policy.connectTimeoutMs, lookup }
   const pool = new Pool(url, {
     connect,
     connections: policy.runningAtOnce,
@@ -43,7 +45,7 @@ export function createUpstream({ name, url, policy, logger }: UpstreamOptions): 
   })
   /** Streams last: in the other pool they would sit on the connections of everyone else. */
   const streams = new Pool(url, { connect, bodyTimeout: policy.streamSilenceMs })
-  const direct = createDirectLine(url, policy.connectTimeoutMs)
+  const direct = createDirectLine(url, connect)
 
   async function guarded<Result extends { readonly status: number }>(
     call: UpstreamCall,

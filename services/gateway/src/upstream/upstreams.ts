@@ -1,6 +1,7 @@
 import type { Logger, Metrics } from '@bulkhead/service'
 import { Gauge } from 'prom-client'
 import type { Policy } from './policy.ts'
+import { createSharedLookup } from './shared-lookup.ts'
 import { createUpstream, type Upstream, type UpstreamName, upstreamNames } from './upstream.ts'
 
 /** Every service behind the gateway. */
@@ -14,7 +15,8 @@ export interface UpstreamsOptions {
 }
 
 export function createUpstreams({ urls, policy, logger, metrics }: UpstreamsOptions): Upstreams {
-  const create = (name: UpstreamName) => createUpstream({ name, url: urls[name], policy, logger })
+  const lookup = createSharedLookup()
+  const create = (name: UpstreamName) => createUpstream({ name, url: urls[name], policy, lookup, logger })
   const upstreams = { catalog: create('catalog'), cart: create('cart'), order: create('order') }
   new Gauge({
     name: 'upstream_breaker_open',
