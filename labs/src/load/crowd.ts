@@ -11,8 +11,8 @@ export const arrivalsPerSecond: Readonly<Record<Journey, number>> = {
   browse: 10,
   'product page': 10,
   cart: 10,
-  'checkout accepted': 5,
-  'order confirmed': 5,
+  'checkout accepted': 8,
+  'order confirmed': 8,
   'past orders': 10,
 }
 

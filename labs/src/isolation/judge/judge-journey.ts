@@ -21,9 +21,9 @@ export interface JudgedJourney extends JourneyReport {
 
 /** An unaffected journey succeeds at least so often … */
 const wellPercent = 99.5
-/** … and its p95 is at most so many times what it was before. Below the floor nobody could tell. */
+/** … and its p95 is at most so many times what it was before. A tenth of a shopper's patience nobody could tell. */
 const slowerAtMost = 3
-const noticeableMs = 50
+const noticeableMs = 150
 /** A fault that lasts hurts at least so many of those that it must hurt. */
 const bitesPercent = 90
 

@@ -34,7 +34,7 @@ export function judge({ target, fault, prediction, attempts, marks, promises }: 
     const own = attempts.filter((attempt) => attempt.journey === journey)
     return judgeJourney({ journey, predicted: prediction[journey], attempts: own, marks, windows, lasts })
   })
-  const healedAfterMs = healingTime(attempts, lasts === 'briefly' ? marks.breakBegun : marks.healBegun)
+  const healedAfterMs = healingTime(attempts, lasts === 'briefly' ? marks.breakDone : marks.healBegun)
   const limit = healLimitOf(target)
   const complaints = [
     ...judged.flatMap(({ complaint }) => complaint ?? []),

@@ -42,7 +42,7 @@ export const policy: Policy = {
     /** … if there were at least so many a second. One bad answer never opens it. */
     minimumPerSecond: 1,
     /** While open everything is refused at once; after this long one call tries whether it may close. */
-    probeAfterMs: 1_000,
+    probeAfterMs: 500,
   },
 }
 
