@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import { Pool, TypeOverrides } from 'pg'
 import { discardingPool } from './discarding-pool.ts'
+import { reachingSocket } from './reaching-socket.ts'
 
 export interface DatabaseOptions {
   readonly url: string
@@ -14,8 +15,9 @@ export interface DatabaseOptions {
 }
 
 const int8 = 20
-/** How long a connection may take to be made, whoever still waits for it. */
+/** How long a connection may take to be made, whoever still waits for it; and of that, until the server is reached. */
 const connectTimeoutMs = 5_000
+const reachTimeoutMs = 1_000
 /** Made anew a connection costs the server more than it costs to keep: one that is used each minute stays. */
 const idleTimeoutMs = 60_000
 
@@ -34,6 +36,7 @@ export function createDatabase<Schema>(options: DatabaseOptions): Kysely<Schema>
     max: connections,
     connectionTimeoutMillis: connectTimeoutMs,
     idleTimeoutMillis: idleTimeoutMs,
+    stream: () => reachingSocket(reachTimeoutMs),
     keepAlive: true,
     // A server that is alive gives up first, with an error of its own, and its connection stays good.
     statement_timeout: Math.ceil(deadlineMs * 0.9),

@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { setTimeout as delay } from 'node:timers/promises'
 import { Client } from 'pg'
+import { reachingSocket } from './reaching-socket.ts'
 
 export interface ListenOptions {
   readonly url: string
@@ -42,6 +43,7 @@ async function listenOnce(stopped: AbortSignal, options: ListenOptions): Promise
     connectionString: url,
     application_name: name,
     connectionTimeoutMillis: 5_000,
+    stream: () => reachingSocket(1_000),
     keepAlive: true,
   })
   client.on('notification', ({ payload }) => onNotification(payload ?? ''))
