@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core'
 import { expect, inject } from 'vitest'
-import { breaks } from '../src/breaking.ts'
+import { breaks, heals } from '../src/breaking.ts'
 import { look } from '../src/look.ts'
 import { openPage } from '../src/open-page.ts'
+import { whenParked } from '../src/parked.ts'
 import { test } from '../src/shop-test.ts'
 import { card } from '../src/shopping.ts'
 
@@ -46,13 +47,15 @@ test('a price that is none is not sent', async () => {
   expect(await page.getByText('is changed.').count()).toBe(0)
 })
 
-test('staff see an event that could not be handled, and replay it', async () => {
+test('staff see an event that could not be handled, and replay it once its handler is mended', async () => {
   await breaks('cart', 'poison')
+  await whenParked('cart')
   const page = await behindTheCounter()
   await page.getByRole('link', { name: 'Dead letters' }).click()
   await page.getByRole('heading', { name: 'cart' }).waitFor()
   await look(page, 'staff-dead-letters')
+  await heals()
   await page.getByRole('button', { name: 'Replay 1 for cart' }).click()
 
   await page.getByText('1 handed to cart again.').waitFor()
-})
+}, 120_000)
