@@ -8,9 +8,9 @@ import { planSoak } from './plan.ts'
 import { conclude, type SoakReport } from './report.ts'
 import { steadyMemory } from './steady-memory.ts'
 
-const steadyForMs = 10_000
+const steadyForMs = 5_000
 const steadyWithinMs = 60_000
-const wellForMs = 10_000
+const wellForMs = 5_000
 const wellWithinMs = 90_000
 const settleWithinMs = 30_000
 

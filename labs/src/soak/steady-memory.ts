@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { RunningStore } from '@bulkhead/tools'
 
-const looks = 5
+const looks = 3
 const betweenLooksMs = 1_000
 
 /** The median of a few looks at what the store uses while shoppers come; garbage is collected between them. */

@@ -1,24 +1,49 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { z } from 'zod'
 
 const root = fileURLToPath(new URL('../../../', import.meta.url))
 
-export interface FinishedLab {
-  readonly exitCode: number | null
-  readonly said: string
-}
+const promises = z.object({
+  accepted: z.int(),
+  confirmed: z.int(),
+  doubled: z.int(),
+  stockExpected: z.int(),
+  stockFound: z.int(),
+})
 
-/** Runs `npm run lab <name> …` on the store under test, and shows what it says while it does. */
-export async function lab(name: 'isolation' | 'soak', ...args: readonly string[]): Promise<FinishedLab> {
-  const child = spawn(process.execPath, ['labs/src/main.ts', name, ...args, '--store', 'compose'], { cwd: root })
-  let said = ''
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.on('data', (chunk: Buffer) => {
-      said += chunk
-      process.stdout.write(chunk)
-    })
-  }
-  const [exitCode] = await once(child, 'close')
-  return { exitCode, said }
+/** What the reports say that a machine's speed has no part in: that is for the lab itself to judge. */
+export const isolationReport = z.object({
+  faults: z.array(
+    z.object({
+      target: z.string(),
+      fault: z.string(),
+      journeys: z.array(z.object({ journey: z.string(), predicted: z.string(), observed: z.string() })),
+      healedAfterMs: z.number(),
+      promises,
+    }),
+  ),
+})
+export const soakReport = z.object({ promises, wellAtTheEnd: z.boolean() })
+
+/** Runs `npm run lab <name> …` on the store under test, shows what it says while it does, and returns its report. */
+export async function lab<Report extends z.ZodType>(
+  name: 'isolation' | 'soak',
+  report: Report,
+  ...args: readonly string[]
+): Promise<z.output<Report>> {
+  const folder = mkdtempSync(join(tmpdir(), 'bulkhead-reports-'))
+  const child = spawn(process.execPath, ['labs/src/main.ts', name, ...args, '--store', 'compose'], {
+    cwd: root,
+    env: { ...process.env, REPORTS_FOLDER: folder },
+    stdio: ['ignore', 'inherit', 'inherit'],
+  })
+  await once(child, 'exit')
+  const written: unknown = JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8'))
+  rmSync(folder, { recursive: true, force: true })
+  return report.parse(written)
 }
