@@ -24,7 +24,7 @@ export interface IsolationRequest {
   readonly pretend: boolean
 }
 
-export const usage = `npm run lab isolation [service …] [fault …] [-- --seconds 5 --store compose|local --pretend]
+const usage = `npm run lab isolation [service …] [fault …] [-- --seconds 5 --store compose|local --pretend]
   services:  ${targetNames.join(' ')}
   faults:    ${faultNames.join(' ')}
   --seconds  how long each fault lasts, 3 to 120

@@ -8,7 +8,7 @@ import { matrixLines } from './say/matrix.ts'
 import { bad, good } from './say/paint.ts'
 
 /** What the command ends with. */
-export const exitCodes: Readonly<Record<Verdict, number>> = {
+const exitCodes: Readonly<Record<Verdict, number>> = {
   'as predicted': 0,
   'not as predicted': 1,
   'not measured': 2,

@@ -9,7 +9,7 @@ export interface SoakRequest {
   readonly mode: Mode | undefined
 }
 
-export const usage = `npm run lab soak [-- --minutes 10 --seed 1234 --store compose|local]
+const usage = `npm run lab soak [-- --minutes 10 --seed 1234 --store compose|local]
   --minutes  how long faults are made, one each 20 s: 1 to 240
   --seed     which faults: the same number makes the same ones, 0 to 4294967295`
 
