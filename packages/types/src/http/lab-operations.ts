@@ -1,3 +1,4 @@
+import { demoLoad } from './demo-load.ts'
 import { fault } from './lab.ts'
 import type { Operation } from './operation.ts'
 import { byService } from './path-params.ts'
@@ -28,6 +29,26 @@ export const labOperations: readonly Operation[] = [
     onlyInLab: true,
   },
   {
+    method: 'put',
+    path: '/api/lab/load',
+    summary: 'Call demo shoppers, or change how many come (only with LAB=on)',
+    access: 'everyone',
+    body: demoLoad,
+    status: 200,
+    answer: demoLoad,
+    refusals: [],
+    onlyInLab: true,
+  },
+  {
+    method: 'delete',
+    path: '/api/lab/load',
+    summary: 'Send the demo shoppers away (only with LAB=on)',
+    access: 'everyone',
+    status: 204,
+    refusals: [],
+    onlyInLab: true,
+  },
+  {
     method: 'get',
     path: '/api/status',
     summary: 'How every service and the bus are doing',
@@ -38,7 +59,7 @@ export const labOperations: readonly Operation[] = [
   {
     method: 'get',
     path: '/api/status/stream',
-    summary: 'The same as it changes: one event a second',
+    summary: 'The same each second as `status`; besides `journeys` (JourneySecond[]) and `steps` (BusStep[])',
     access: 'everyone',
     status: 200,
     answer: status,

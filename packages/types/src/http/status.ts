@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { recentSteps } from './bus-step.ts'
+import { demoLoad } from './demo-load.ts'
 import { fault } from './lab.ts'
 
 /** `degraded` answers, but lacks something, errs, is kept away from by its breaker, or has a fault switched on. */
@@ -36,6 +38,10 @@ export const serviceStatus = z
     fault: fault.optional(),
     requests: requestFigures,
     outbox: count.optional().meta({ description: 'events that wait for the bus' }),
+    database: z
+      .enum(['up', 'down'])
+      .optional()
+      .meta({ description: 'of a service with one of its own, as that service sees it; unknown while it is down' }),
   })
   .meta({ id: 'ServiceStatus' })
 export type ServiceStatus = z.infer<typeof serviceStatus>
@@ -46,6 +52,10 @@ export const status = z
     architecture: z.enum(['microservices', 'monolith']),
     services: z.array(serviceStatus),
     bus: z.object({ state: serviceState, queues: z.array(queueFigures) }).optional(),
+    lab: z
+      .object({ load: demoLoad.optional().meta({ description: 'the demo shoppers, while they come' }) })
+      .optional()
+      .meta({ description: 'only with LAB=on: faults can be switched, and demo shoppers called' }),
   })
   .meta({ id: 'Status' })
 export type Status = z.infer<typeof status>
@@ -58,5 +68,7 @@ export const ownStatus = z.object({
   fault: fault.optional(),
   outbox: count.optional(),
   bus: z.object({ connected: z.boolean(), queue: queueFigures.optional() }).optional(),
+  /** Those after the one that the caller named. */
+  recent: recentSteps.optional(),
 })
 export type OwnStatus = z.infer<typeof ownStatus>
