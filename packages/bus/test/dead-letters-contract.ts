@@ -64,8 +64,9 @@ export function deadLettersContract(kind: BusKind): void {
 
   test('a batch that throws fails whatever it had not answered', async () => {
     const { bus, office } = await openShop({ retryDelaysMs: [] })
-    bus.consume(office, async ([first]) => {
-      first?.ack()
+    // The three may come in one batch or in several.
+    bus.consume(office, async (deliveries) => {
+      deliveries.find(({ message }) => message.body === '1')?.ack()
       throw new Error('the pen broke')
     })
 
@@ -73,8 +74,8 @@ export function deadLettersContract(kind: BusKind): void {
 
     await eventually(async () => {
       const parked = await bus.deadLetters(office).list()
-      expect(parked.map(({ reason }) => reason)).toEqual(parked.map(() => 'the pen broke'))
-      expect(parked.length).toBeGreaterThanOrEqual(1)
+      expect(parked.map(({ body }) => body).toSorted()).toEqual(['2', '3'])
+      expect(parked.map(({ reason }) => reason)).toEqual(['the pen broke', 'the pen broke'])
     })
   })
 
