@@ -4,7 +4,7 @@ import { dirname } from 'node:path'
 
 /**
  * Reads a private file that is made when it is not there yet. A hard link either appears whole or fails, so of two
- * gateways that start at once the first one's content stands, and the other reads it.
+ * processes that start at once the first one's content stands, and the other reads it.
  */
 export async function readOrMake(file: string, make: () => Promise<string> | string): Promise<string> {
   const existing = await readIfThere(file)

@@ -5,7 +5,7 @@ import helmet from 'helmet'
 
 /**
  * Helmet's headers are the same for every answer, so helmet runs once, on an answer that goes nowhere, and what it
- * set is copied: as a middleware it costs an eighth of the gateway's throughput.
+ * set is copied: as a middleware it costs an eighth of the door's throughput.
  */
 export function securityHeaders({ secure }: { readonly secure: boolean }): RequestHandler {
   const headers = Object.entries(headersFromHelmet(secure))

@@ -5,7 +5,7 @@ import type { Keys } from './keys.ts'
 import { isSameSecret } from './same-secret.ts'
 import { createSigner } from './sign.ts'
 
-/** The session that a call is made with: the services verify the token, the gateway only carries it. */
+/** The session that a call is made with: whoever serves it verifies the token, the door only carries it. */
 export interface Credential {
   readonly cookie: SessionCookie
   readonly token: string
@@ -15,11 +15,11 @@ export interface Credential {
 export interface Visitors {
   /** The visitor's session; a new visitor is given one with this answer. @throws ProblemError 401 */
   shopper: Admit
-  /** The staff session, or the shopper's, which the service then refuses. @throws ProblemError 401 without any */
+  /** The staff session, or the shopper's, which is then refused for what it is. @throws ProblemError 401 without any */
   staff: Admit
   /** @throws ProblemError 401 when it is not the staff token */
   signInStaff(token: string, response: Response): Promise<void>
-  /** A service did not accept the session: the next request starts anew. */
+  /** The session was not accepted: the next request starts anew. */
   forget(response: Response, credential: Credential): void
 }
 

@@ -32,7 +32,7 @@ test('a restart changes neither the key nor the staff token', async () => {
   expect(readFileSync(options().publicKeyFile, 'utf8')).toBe(publicKey)
 })
 
-test('two gateways that start at once agree on one key', async () => {
+test('two doors that open at once agree on one key', async () => {
   const both = await Promise.all([prepareKeys(options()), prepareKeys(options())])
   const privateKey = JSON.parse(readFileSync(join(options().folder, 'session.private.jwk'), 'utf8'))
 

@@ -51,7 +51,7 @@ function clientRoutes(root: string): RequestHandler {
   }
 }
 
-/** What is named like a file is one or is missing, and the gateway's own addresses are never the storefront's. */
+/** What is named like a file is one or is missing, and the door's own addresses are never the storefront's. */
 function isElsewhere(path: string): boolean {
   return /^\/(api|docs|livez|readyz|metrics)(\/|$)/i.test(path) || /\.\w+$/.test(path)
 }

@@ -4,7 +4,7 @@ import { sessionAlgorithm } from '@bulkhead/service'
 import { type CryptoKey, exportJWK, generateKeyPair, importJWK, type JWK } from 'jose'
 import { readOrMake, replaceFile } from './key-files.ts'
 
-/** What only the gateway knows. */
+/** What only the door knows. */
 export interface Keys {
   readonly privateKey: CryptoKey | Uint8Array
   readonly staffToken: string
@@ -17,7 +17,7 @@ export interface KeysOptions {
   readonly staffToken?: string | undefined
 }
 
-/** Makes what is missing, and hands the public half to the services. */
+/** Makes what is missing, and leaves the public half to whoever verifies sessions. */
 export async function prepareKeys({ folder, publicKeyFile, staffToken }: KeysOptions): Promise<Keys> {
   const jwk = JSON.parse(await readOrMake(join(folder, 'session.private.jwk'), newPrivateJwk)) as JWK
   const privateKey = await importJWK(jwk, sessionAlgorithm)
