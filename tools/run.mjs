@@ -52,7 +52,7 @@ function fingerprint() {
       .sort()
       .map((name) => join(folder, name)),
   )
-  for (const folder of [...folders, 'labs', 'storefront', 'tools']) files.push(join(folder, 'package.json'))
+  for (const folder of [...folders, 'labs', 'monolith', 'storefront', 'tools']) files.push(join(folder, 'package.json'))
   for (const file of files) if (existsSync(join(root, file))) hash.update(file).update(readFileSync(join(root, file)))
   return hash.digest('hex')
 }

@@ -1,4 +1,4 @@
-import { dirname } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { setting } from '@bulkhead/service'
 import { z } from 'zod'
@@ -10,8 +10,8 @@ export const doorSettings = {
   INTERNAL_PORT: setting.port,
   /** Private: the key that signs sessions, and the staff token, both made at first start. */
   KEYS_FOLDER: setting.file,
-  /** The public half, written here for whoever verifies sessions. */
-  SESSION_PUBLIC_KEY_FILE: setting.file,
+  /** The public half, for whoever else verifies sessions; beside the private one if left out. */
+  SESSION_PUBLIC_KEY_FILE: setting.file.optional(),
   STOREFRONT_FOLDER: setting.file,
   /** Holds `swagger-ui-bundle.js` and `swagger-ui.css`; from source they are found in node_modules. */
   DOCS_FOLDER: setting.file.default(swaggerUiFolder),
@@ -45,7 +45,7 @@ export function doorConfig(given: DoorSettings) {
     internalPort: given.INTERNAL_PORT,
     keys: {
       folder: given.KEYS_FOLDER,
-      publicKeyFile: given.SESSION_PUBLIC_KEY_FILE,
+      publicKeyFile: given.SESSION_PUBLIC_KEY_FILE ?? join(given.KEYS_FOLDER, 'session.public.jwk'),
       staffToken: given.STAFF_TOKEN,
     },
   }

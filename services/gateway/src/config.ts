@@ -7,6 +7,8 @@ import { policy, withoutDeadlines } from './upstream/policy.ts'
 const settings = z
   .object({
     ...doorSettings,
+    /** Written here for the services, which verify sessions with it. */
+    SESSION_PUBLIC_KEY_FILE: setting.file,
     CATALOG_URL: setting.httpUrl,
     CART_URL: setting.httpUrl,
     ORDER_URL: setting.httpUrl,
