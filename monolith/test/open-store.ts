@@ -5,6 +5,7 @@ import { answers, createDatabase } from '@bulkhead/database'
 import { testDatabase } from '@bulkhead/database/testing'
 import { createVisitors, prepareKeys } from '@bulkhead/door'
 import * as chassis from '@bulkhead/service'
+import { createDemoShoppers } from '@bulkhead/shoppers'
 import type { Express } from 'express'
 import { migrations } from '../migrations/index.ts'
 import { createApp } from '../src/app.ts'
@@ -32,12 +33,16 @@ export async function openStore({ lab }: { readonly lab?: 'on' } = {}): Promise<
   const visitors = createVisitors(await prepareKeys({ folder, publicKeyFile, staffToken }), { secure: false })
   const logger = chassis.createLogger('monolith', 'silent')
   const file = chassis.createFaultFile(join(folder, 'monolith.json'))
+  const whole = chassis.createFaultSwitch(file, logger)
+  const noDoor = 'http://127.0.0.1:9'
+  const shoppers = createDemoShoppers({ address: noDoor, file: join(folder, 'demo-load.json'), warn: () => undefined })
+  const stopping = new AbortController()
   const app = createApp({
     db: requests,
     transact: createTransact(requests),
     visitors,
     callers: createCallers(visitors, chassis.createSessionVerifier(publicKeyFile)),
-    lab: lab && createLab(chassis.createFaultSwitch(file, logger), file, logger),
+    lab: lab && createLab({ whole, file, shoppers, logger }),
     storefrontFolder: folder,
     docsFolder: folder,
     rateLimitPerSecond: 100_000,
@@ -45,11 +50,14 @@ export async function openStore({ lab }: { readonly lab?: 'on' } = {}): Promise<
     logger,
     metrics: chassis.createMetrics('monolith'),
     readiness: { database: () => answers(requests) },
+    stopping: stopping.signal,
   })
   return {
     app,
     db,
     close: async () => {
+      stopping.abort()
+      await shoppers.close()
       await requests.destroy()
       await drop()
       rmSync(folder, { recursive: true, force: true })

@@ -1,19 +1,31 @@
-import type { FaultFile, FaultSwitch, Logger } from '@bulkhead/service'
-import { createFaultSwitch } from '@bulkhead/service'
+import { createFaultSwitch, type FaultFile, type FaultSwitch, type Logger } from '@bulkhead/service'
+import type { DemoShoppers } from '@bulkhead/shoppers'
 import { moduleNames } from '../modules/store-module.ts'
 
 /** What can be broken: a module, or by the name of the door all of it. */
-export const labTargets = ['gateway', ...moduleNames] as const
-export type LabTarget = (typeof labTargets)[number]
+export const faultTargets = ['gateway', ...moduleNames] as const
+export type FaultTarget = (typeof faultTargets)[number]
 
-/**
- * A fault switch for each of them, all in this one process: `slow` and `errors` meet the requests of their module, and
- * whatever else is thrown, by whichever switch, the process does for all.
- */
-export type Lab = Readonly<Record<LabTarget, FaultSwitch>>
+/** What the store is broken, healed and shown with. There is one only with `LAB=on`. */
+export interface Lab {
+  /**
+   * A fault switch for each target, all in this one process: `slow` and `errors` meet the requests of their module, and
+   * whatever else is thrown, by whichever switch, the process does for all.
+   */
+  readonly faults: Readonly<Record<FaultTarget, FaultSwitch>>
+  readonly shoppers: DemoShoppers
+}
 
-/** `whole` is the process's own switch, and `file` the one file in which a fault outlives it. */
-export function createLab(whole: FaultSwitch, file: FaultFile, logger: Logger): Lab {
+export interface LabOptions {
+  /** The process's own switch. */
+  readonly whole: FaultSwitch
+  /** The one file in which a fault outlives the process. */
+  readonly file: FaultFile
+  readonly shoppers: DemoShoppers
+  readonly logger: Logger
+}
+
+export function createLab({ whole, file, shoppers, logger }: LabOptions): Lab {
   const ofModule = () => createFaultSwitch(file, logger)
-  return { gateway: whole, catalog: ofModule(), cart: ofModule(), order: ofModule() }
+  return { faults: { gateway: whole, catalog: ofModule(), cart: ofModule(), order: ofModule() }, shoppers }
 }

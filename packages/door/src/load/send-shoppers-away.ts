@@ -1,7 +1,7 @@
+import type { DemoShoppers } from '@bulkhead/shoppers'
 import type { RequestHandler } from 'express'
-import type { Lab } from './lab.ts'
 
-export function sendShoppersAway({ shoppers }: Lab): RequestHandler {
+export function sendShoppersAway(shoppers: DemoShoppers): RequestHandler {
   return (_request, response) => {
     shoppers.sendAway()
     response.status(204).end()

@@ -1,9 +1,9 @@
 import { parseBody } from '@bulkhead/service'
+import type { DemoShoppers } from '@bulkhead/shoppers'
 import { demoLoad } from '@bulkhead/types'
 import type { RequestHandler } from 'express'
-import type { Lab } from './lab.ts'
 
-export function callShoppers({ shoppers }: Lab): RequestHandler {
+export function callShoppers(shoppers: DemoShoppers): RequestHandler {
   return (request, response) => {
     const load = parseBody(demoLoad, request)
     shoppers.call(load)

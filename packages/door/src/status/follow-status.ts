@@ -1,13 +1,19 @@
 import { type EventStream, openEventStream, serviceUnavailable } from '@bulkhead/service'
-import type { JourneySecond, Status } from '@bulkhead/types'
+import type { BusStep, JourneySecond, Status } from '@bulkhead/types'
 import type { RequestHandler } from 'express'
-import { untilGone } from '../orders/until-gone.ts'
 import type { StatusFeed } from './status-feed.ts'
-import type { StepRing } from './step-ring.ts'
+import { untilGone } from './until-gone.ts'
+
+/** What was done on the bus of late, for those who watch: each of them knows how far they heard. */
+export interface BusSteps {
+  /** Those after the position that an earlier answer gave, oldest first; all that are known without one. */
+  after(position?: number): { readonly position: number; readonly steps: readonly BusStep[] }
+}
 
 export interface StatusStreamSources {
   readonly feed: StatusFeed
-  readonly steps: StepRing
+  /** None where there is no bus. */
+  readonly steps?: BusSteps | undefined
   /** What became of demo shoppers, after the second that began then. */
   readonly seconds: (after?: string) => readonly JourneySecond[]
   readonly stopping: AbortSignal
@@ -48,8 +54,8 @@ function teller(stream: EventStream, { steps, seconds }: Pick<StatusStreamSource
     const journeys = seconds(heardSecond)
     if (journeys.length > 0 || heardSecond === undefined) stream.send('journeys', journeys)
     heardSecond = journeys.at(-1)?.at ?? heardSecond ?? ''
-    const news = steps.after(heardStep)
-    if (news.steps.length > 0) stream.send('steps', news.steps)
-    heardStep = news.position
+    const news = steps?.after(heardStep)
+    if (news && news.steps.length > 0) stream.send('steps', news.steps)
+    heardStep = news?.position
   }
 }

@@ -1,6 +1,6 @@
 import type { Response } from 'express'
 
-/** Aborts when the listener has left, or the gateway stops. */
+/** Aborts when the listener has left, or the process stops. */
 export function untilGone(response: Response, stopping: AbortSignal): AbortSignal {
   const controller = new AbortController()
   const leave = () => controller.abort()
