@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url'
 
 const verbs = {
   start: ['node', 'tools/src/start/main.ts'],
+  'start:monolith': ['node', 'tools/src/start/monolith/main.ts'],
   break: ['node', 'tools/src/break/main.ts'],
   heal: ['node', 'tools/src/heal/main.ts'],
   'dead-letters': ['node', 'tools/src/dead-letters/main.ts'],
