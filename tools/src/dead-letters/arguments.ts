@@ -1,9 +1,8 @@
-import { parseArgs } from 'node:util'
+import { parseMode } from '../command-line/mode.ts'
+import { readArguments } from '../command-line/read-arguments.ts'
 import { Refused } from '../faults/refusal.ts'
 import type { Mode } from '../faults/table.ts'
 import { isQueued, isTarget, type QueuedTarget, queued } from '../faults/targets.ts'
-import { parseMode } from '../running-store/mode.ts'
-import { refuseSwallowedOptions } from '../running-store/swallowed-options.ts'
 
 /** What `npm run dead-letters` is asked for; without a service, of all of them. */
 export type DeadLettersRequest = { readonly mode: Mode | undefined } & (
@@ -19,8 +18,8 @@ npm run dead-letters replay <id>        hands one of them to its service again
 
 /** @throws Refused saying how it is used */
 export function parseDeadLetters(args: readonly string[], environment: NodeJS.ProcessEnv = {}): DeadLettersRequest {
-  refuseSwallowedOptions(['store'], environment)
-  const { values, positionals } = parsed(args)
+  const options = { store: { type: 'string' } } as const
+  const { values, positionals } = readArguments(args, { options, usage, environment })
   const mode = parseMode(values.store)
   const [first, second, ...more] = positionals
   if (more.length > 0) throw new Refused(usage)
@@ -37,12 +36,4 @@ function servicesOf(name: string | undefined): readonly QueuedTarget[] {
   if (name === undefined) return queued
   if (isTarget(name) && isQueued(name)) return [name]
   throw new Refused(`There is no queue of "${name}".\n${usage}`)
-}
-
-function parsed(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], allowPositionals: true, options: { store: { type: 'string' } } })
-  } catch {
-    throw new Refused(usage)
-  }
 }

@@ -1,9 +1,8 @@
-import { parseArgs } from 'node:util'
+import { parseMode } from '../command-line/mode.ts'
+import { readArguments } from '../command-line/read-arguments.ts'
 import { Refused } from '../faults/refusal.ts'
 import type { Mode } from '../faults/table.ts'
 import { isTarget, type Target, targetNames } from '../faults/targets.ts'
-import { parseMode } from '../running-store/mode.ts'
-import { refuseSwallowedOptions } from '../running-store/swallowed-options.ts'
 
 /** What `npm run heal` is asked for: one target, or all of them. */
 export interface HealRequest {
@@ -16,20 +15,12 @@ const usage = `npm run heal [service] [-- --store compose|local]
 
 /** @throws Refused saying what is wrong */
 export function parseHeal(args: readonly string[], environment: NodeJS.ProcessEnv = {}): HealRequest {
-  refuseSwallowedOptions(['store'], environment)
-  const { values, positionals } = parsed(args)
+  const options = { store: { type: 'string' } } as const
+  const { values, positionals } = readArguments(args, { options, usage, environment })
   const [target, ...more] = positionals
   if (more.length > 0) throw new Refused(usage)
   const mode = parseMode(values.store)
   if (target === undefined) return { targets: targetNames, mode }
   if (!isTarget(target)) throw new Refused(`There is no "${target}" to heal; there are ${targetNames.join(', ')}.`)
   return { targets: [target], mode }
-}
-
-function parsed(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], allowPositionals: true, options: { store: { type: 'string' } } })
-  } catch {
-    throw new Refused(usage)
-  }
 }
