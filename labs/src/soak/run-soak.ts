@@ -30,7 +30,7 @@ export async function runSoak(store: RunningStore, request: SoakRequest, signal:
     if ((await whenWell(crowd, steady)) === undefined) throw new Refused('The store was not steady before.')
     await delay(warmAfterMs, undefined, { signal })
     const before = await steadyMemory(store, signal)
-    const faults = await makeFaults(store, planSoak(seed, durationMs, store.mode), signal)
+    const faults = await makeFaults(store, planSoak(seed, durationMs, store), signal)
     const healed = performance.now()
     const well = { since: healed, forMs: wellForMs, until: healed + wellWithinMs, signal }
     const wellAtTheEnd = (await whenWell(crowd, well)) !== undefined

@@ -66,7 +66,7 @@ describe.skipIf(inject('lab') === 'off')('demo shoppers (need a store with LAB=o
       await eventually(() => {
         for (const [name, ok] of wellIn(stream)) expect({ name, ok }).toEqual({ name, ok: expect.toSatisfy(isSome) })
       }, patienceMs)
-      if ((await statusNow()).architecture === 'microservices') {
+      if (inject('architecture') === 'microservices') {
         await eventually(
           () => expect(lives(stream, stepsBefore)).toContainEqual(expect.arrayContaining(wholeLife)),
           patienceMs,

@@ -1,8 +1,8 @@
+import { stateOf } from '@bulkhead/door'
 import type { OwnStatus, ServiceStatus, Status } from '@bulkhead/types'
 import { type Upstream, upstreamNames } from '../upstream/upstream.ts'
 import type { Upstreams } from '../upstream/upstreams.ts'
 import type { Answers } from './ask-status.ts'
-import { stateOf } from './state-of.ts'
 
 export interface StatusSources {
   readonly upstreams: Upstreams

@@ -1,10 +1,9 @@
+import * as door from '@bulkhead/door'
 import { type OwnStatusOptions, ownStatus, type Route } from '@bulkhead/service'
 import type { GatewayDependencies } from '../http/dependencies.ts'
 import type { Lab } from '../lab/lab.ts'
 import { createAskStatus } from './ask-status.ts'
 import { collectStatus } from './collect-status.ts'
-import { followStatus } from './follow-status.ts'
-import { createStatusFeed } from './status-feed.ts'
 import { createStepRing } from './step-ring.ts'
 
 export interface StatusRoutesOptions extends GatewayDependencies, Omit<OwnStatusOptions, 'faults'> {
@@ -19,14 +18,6 @@ export function statusRoutes({ upstreams, stopping, lab, ...options }: StatusRou
     self: () => ownStatus({ ...options, faults: lab?.faults }),
     lab: () => lab && { load: lab.shoppers.load },
   }
-  const feed = createStatusFeed(() => collectStatus(sources))
   const seconds = lab ? lab.shoppers.seconds : () => []
-  return [
-    {
-      method: 'get',
-      path: '/api/status',
-      handle: async (_request, response) => void response.json(await feed.now()),
-    },
-    { method: 'get', path: '/api/status/stream', handle: followStatus({ feed, steps, seconds, stopping }) },
-  ]
+  return door.statusRoutes({ collect: () => collectStatus(sources), steps, seconds, stopping })
 }

@@ -1,10 +1,9 @@
+import type { BusSteps } from '@bulkhead/door'
 import type { BusStep } from '@bulkhead/types'
 
-/** What the services said that they did on the bus of late, for those who watch: each of them knows how far they heard. */
-export interface StepRing {
+/** What the services said that they did on the bus of late. */
+export interface StepRing extends BusSteps {
   add(steps: readonly BusStep[]): void
-  /** Those after the position that an earlier answer gave, oldest first; all that are known without one. */
-  after(position?: number): { readonly position: number; readonly steps: readonly BusStep[] }
 }
 
 const capacity = 600
