@@ -1,0 +1,87 @@
+import type { JourneySecond, Status } from '@bulkhead/types'
+import { addSteps, type OrderStory } from '../timeline/stories.ts'
+import { changesIn } from '../words/changes.ts'
+import { type Breakage, noteBreakages } from './breakages.ts'
+import { addSeconds } from './journey-seconds.ts'
+import { noTraffic, type Traffic, trafficWith, trafficWithout } from './traffic.ts'
+import type { News } from './watch-store.ts'
+
+/** All that the page knows, and nothing that grows without end. */
+export interface FeedState {
+  readonly connection: 'opening' | 'live' | 'lost'
+  readonly status: Status | undefined
+  /** The last two minutes of the demo shoppers. */
+  readonly seconds: readonly JourneySecond[]
+  readonly breakages: readonly Breakage[]
+  /** Newest first. */
+  readonly stories: readonly OrderStory[]
+  readonly traffic: Traffic
+  /** By how much this machine's clock is ahead of the store's. */
+  readonly skewMs: number
+  /** Now, by the store's clock. */
+  readonly nowMs: number
+  /** What changed last, in a sentence. */
+  readonly said: string
+}
+
+export const nothingKnown: FeedState = {
+  connection: 'opening',
+  status: undefined,
+  seconds: [],
+  breakages: [],
+  stories: [],
+  traffic: noTraffic,
+  skewMs: 0,
+  nowMs: 0,
+  said: '',
+}
+
+/** What is known once some news has come, at this moment of this machine's clock. */
+export function hear(state: FeedState, news: News, atMs: number): FeedState {
+  switch (news.kind) {
+    case 'opened':
+      return { ...state, connection: 'live', traffic: noTraffic }
+    case 'lost':
+      return lost(state, atMs)
+    case 'status':
+      return withStatus(state, news.status, atMs)
+    case 'journeys': {
+      const seconds = addSeconds(state.seconds, news.seconds)
+      const newest = seconds.at(-1)
+      return newest ? { ...state, seconds, skewMs: atMs - Date.parse(newest.at) } : state
+    }
+    case 'steps':
+      return {
+        ...state,
+        stories: addSteps(state.stories, news.steps),
+        traffic: trafficWith(state.traffic, news.steps, atMs),
+      }
+    default:
+      return news satisfies never
+  }
+}
+
+function withStatus(state: FeedState, status: Status, atMs: number): FeedState {
+  const nowMs = atMs - state.skewMs
+  const changes = state.connection === 'live' ? changesIn(state.status, status) : []
+  return {
+    ...state,
+    status,
+    nowMs,
+    connection: 'live',
+    breakages: noteBreakages(state.breakages, status, nowMs),
+    traffic: trafficWithout(state.traffic, atMs),
+    said: changes.length > 0 ? changes.join(' ') : state.said,
+  }
+}
+
+function lost(state: FeedState, atMs: number): FeedState {
+  if (state.connection === 'lost') return state
+  return {
+    ...state,
+    connection: 'lost',
+    breakages: noteBreakages(state.breakages, 'lost', atMs - state.skewMs),
+    traffic: noTraffic,
+    said: 'The gateway does not answer; the page reconnects by itself.',
+  }
+}
