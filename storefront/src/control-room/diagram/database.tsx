@@ -4,7 +4,6 @@ import { StateBadge } from './state-badge.tsx'
 export function Database({ state }: { readonly state: 'up' | 'down' | undefined }) {
   return (
     <div className={`database database-${state ?? 'unknown'}`}>
-      <span className="database-wire" aria-hidden="true" />
       <svg className="cylinder" viewBox="0 0 40 44" aria-hidden="true">
         <path className="cylinder-body" d="M3 9v26c0 4 7.6 7 17 7s17-3 17-7V9" />
         <ellipse className="cylinder-top" cx="20" cy="9" rx="17" ry="6.5" />

@@ -14,6 +14,7 @@ export function Diagram({ status }: { readonly status: Status }) {
   const isLost = useFeed((state) => state.connection === 'lost')
   return (
     <section className={`diagram-place ${isLost ? 'is-lost' : ''}`} aria-label="The parts of the store">
+      <h2 className="visually-hidden">The parts of the store</h2>
       {isLost ? <Lost architecture={status.architecture} /> : null}
       {status.architecture === 'monolith' ? (
         <Monolith status={status} isLost={isLost} />

@@ -63,9 +63,9 @@ test('what a stream tells first is past and does not move; what follows does, so
   const edge = { service: 'order', did: 'published' } as const
   const news: News = { kind: 'steps', steps }
 
-  expect(dotsOn(after(opened, news).traffic, edge)).toHaveLength(0)
-  const { traffic } = after(opened, news, news)
+  expect(dotsOn(hear(hear(nothingKnown, opened, startMs), news, startMs + 100).traffic, edge)).toHaveLength(0)
+  const { traffic } = after(opened, news)
   expect(dotsOn(traffic, edge)).toHaveLength(5)
   expect(rateOn(traffic, edge)).toBe(8)
-  expect(after(opened, news, news, well, well, well, well, well).traffic.batches).toEqual([])
+  expect(after(opened, news, well, well, well, well, well).traffic.batches).toEqual([])
 })

@@ -9,6 +9,7 @@ import type { News } from './watch-store.ts'
 /** All that the page knows, and nothing that grows without end. */
 export interface FeedState {
   readonly connection: 'opening' | 'live' | 'lost'
+  readonly openedMs: number
   readonly status: Status | undefined
   /** The last two minutes of the demo shoppers. */
   readonly seconds: readonly JourneySecond[]
@@ -26,6 +27,7 @@ export interface FeedState {
 
 export const nothingKnown: FeedState = {
   connection: 'opening',
+  openedMs: 0,
   status: undefined,
   seconds: [],
   breakages: [],
@@ -36,11 +38,13 @@ export const nothingKnown: FeedState = {
   said: '',
 }
 
+const pastMs = 500
+
 /** What is known once some news has come, at this moment of this machine's clock. */
 export function hear(state: FeedState, news: News, atMs: number): FeedState {
   switch (news.kind) {
     case 'opened':
-      return { ...state, connection: 'live', traffic: noTraffic }
+      return { ...state, connection: 'live', openedMs: atMs, traffic: noTraffic }
     case 'lost':
       return lost(state, atMs)
     case 'status':
@@ -54,7 +58,8 @@ export function hear(state: FeedState, news: News, atMs: number): FeedState {
       return {
         ...state,
         stories: addSteps(state.stories, news.steps),
-        traffic: trafficWith(state.traffic, news.steps, atMs),
+        // What a stream tells first is past, and moves no more.
+        traffic: atMs - state.openedMs < pastMs ? state.traffic : trafficWith(state.traffic, news.steps, atMs),
       }
     default:
       return news satisfies never

@@ -18,19 +18,16 @@ interface Batch {
 
 /** What moved over the bus just now. */
 export interface Traffic {
-  /** Whether something was told yet: the first that a stream tells is past, and stands still. */
-  readonly isLive: boolean
   readonly batches: readonly Batch[]
 }
 
-export const noTraffic: Traffic = { isLive: false, batches: [] }
+export const noTraffic: Traffic = { batches: [] }
 
 const countedMs = 5_000
 const movingMs = 3_000
 const dotsPerEdge = 5
 
 export function trafficWith(traffic: Traffic, steps: readonly BusStep[], atMs: number): Traffic {
-  if (!traffic.isLive) return { isLive: true, batches: [] }
   const first = Math.min(...steps.map(({ at }) => Date.parse(at)))
   const perEdge = new Map<string, number>()
   const dots = steps.flatMap(({ service, did, eventId, type, at }) => {
@@ -41,13 +38,13 @@ export function trafficWith(traffic: Traffic, steps: readonly BusStep[], atMs: n
     return { id: `${edge} ${eventId}`, service, did, type, delayMs: Math.min(Date.parse(at) - first, 1_000) }
   })
   const batch = { atMs, dots, steps: steps.map(({ service, did }) => ({ service, did })) }
-  return trafficWithout({ isLive: true, batches: [...traffic.batches, batch] }, atMs)
+  return trafficWithout({ batches: [...traffic.batches, batch] }, atMs)
 }
 
 /** Forgets what has arrived. */
 export function trafficWithout(traffic: Traffic, nowMs: number): Traffic {
   const batches = traffic.batches.filter(({ atMs }) => atMs > nowMs - countedMs)
-  return batches.length === traffic.batches.length ? traffic : { ...traffic, batches }
+  return batches.length === traffic.batches.length ? traffic : { batches }
 }
 
 type Edge = Pick<Dot, 'service' | 'did'>

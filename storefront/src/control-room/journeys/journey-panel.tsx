@@ -7,7 +7,7 @@ import { StripChart } from './strip-chart.tsx'
 
 const words: Readonly<Record<Effect, string>> = {
   ok: 'as ever',
-  degraded: 'from memory, or late',
+  degraded: 'stale or late',
   failed: 'not at all',
 }
 
@@ -18,6 +18,7 @@ interface JourneyPanelProps {
 
 export function JourneyPanel({ journey, nowMs }: JourneyPanelProps) {
   const seconds = useFeed((state) => state.seconds)
+  const isCalled = useFeed((state) => state.status?.lab?.load !== undefined)
   const now = lately(seconds, journey, nowMs)
   return (
     <li className={`journey journey-${now?.mostly ?? 'none'}`}>
@@ -31,7 +32,7 @@ export function JourneyPanel({ journey, nowMs }: JourneyPanelProps) {
             </span>
           </p>
         ) : (
-          <p className="journey-words">nobody came</p>
+          <p className="journey-words">{isCalled ? 'no outcome yet' : 'nobody comes'}</p>
         )}
       </div>
       <StripChart journey={journey} nowMs={nowMs} />

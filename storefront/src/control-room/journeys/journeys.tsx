@@ -24,7 +24,7 @@ export function Journeys() {
   return (
     <section className="journeys" aria-labelledby="journeys-heading">
       <div className="section-head">
-        <h2 id="journeys-heading">What shoppers meet</h2>
+        <h2 id="journeys-heading">Shoppers’ last two minutes</h2>
         {hasCome ? <Legend /> : null}
         {hasCome || isCalled ? <DemoLoad /> : null}
       </div>

@@ -23,9 +23,8 @@ export function Legend() {
           <path className="breakage" d="M0 0h24v14H0z" />
           <path className="breakage-edges" d="M.7 0v14M23.3 0v14" />
         </svg>
-        something is broken
+        broken
       </li>
-      <li className="legend-span">two minutes, until now</li>
     </ul>
   )
 }

@@ -1,6 +1,7 @@
 import { useId, useRef, useState } from 'react'
 import { choicesFor } from './faults.ts'
 import { nextItem } from './next-item.ts'
+import { openMenu } from './open-menu.ts'
 import { useDismissal } from './use-dismissal.ts'
 import { useBreak } from './use-switches.ts'
 
@@ -44,7 +45,7 @@ export function FaultMenu({ service }: { readonly service: string }) {
           role="menu"
           tabIndex={-1}
           aria-label={`Break ${service}`}
-          ref={focusFirst}
+          ref={openMenu}
           onKeyDown={(event) => {
             if (event.key === 'Escape') return close()
             if (event.key === 'Tab') return setIsOpen(false)
@@ -60,6 +61,7 @@ export function FaultMenu({ service }: { readonly service: string }) {
               tabIndex={-1}
               aria-labelledby={`${id}-${fault.kind}`}
               aria-describedby={`${id}-${fault.kind}-words`}
+              onPointerMove={({ currentTarget }) => currentTarget.focus()}
               onClick={() => {
                 close()
                 mutate(fault)
@@ -75,9 +77,4 @@ export function FaultMenu({ service }: { readonly service: string }) {
       ) : null}
     </div>
   )
-}
-
-function focusFirst(menu: HTMLElement | null): void {
-  menu?.querySelector('button')?.focus({ preventScroll: true })
-  menu?.scrollIntoView({ block: 'nearest' })
 }

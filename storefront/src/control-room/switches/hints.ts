@@ -3,10 +3,11 @@ import type { FaultKind, Status } from '@bulkhead/types'
 type Way = FaultKind | 'down'
 
 const fromMemory = 'Browsing goes on from memory, orders are accepted and wait for their stock.'
-const noCart = 'The cart and the checkout say clearly that they can’t; browsing and past orders go on.'
+const noCart = 'Cart and checkout say clearly that they can’t; browsing and past orders go on.'
+const catalogAnswersBadly = 'Browsing goes on from memory. Orders are confirmed as ever: they go over the bus.'
 const ordersWait = 'Orders are still accepted and wait; past orders say clearly that they can’t be shown.'
 const oneDoor = 'One door is one fate: nothing is reachable, though everything behind it is well.'
-const parked = 'Shoppers notice nothing. The event is tried five times, then it is a dead letter: nothing is lost.'
+const parked = 'Shoppers notice nothing. An event that fails five times becomes a dead letter.'
 const backSoon = 'It is back in about a second.'
 
 const lost: Readonly<Record<string, string>> = {
@@ -19,9 +20,9 @@ const lost: Readonly<Record<string, string>> = {
 /** Where a fault does less, or something else, than taking the whole service away. */
 const special: Readonly<Record<string, Readonly<Partial<Record<Way, string>>>>> = {
   catalog: {
-    slow: 'The breaker opens, and browsing goes on from memory. Orders are confirmed as ever: they come over the bus.',
+    slow: catalogAnswersBadly,
     errors:
-      'The breaker opens, and browsing goes on from memory. Orders are confirmed as ever: they come over the bus.',
+      catalogAnswersBadly,
     leak: 'Nothing at first. When memory ends it, it starts again, and browsing goes on from memory meanwhile.',
     poison: parked,
   },

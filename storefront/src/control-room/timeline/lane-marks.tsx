@@ -19,7 +19,7 @@ export function LaneMarks({ chapter: { teller, handled, waiting, atMs } }: { rea
         <span className="mark-told lane-mark" style={{ gridColumn: from }}>
           <span className="mark-sign" aria-hidden="true" />
           <span className="visually-hidden">{teller} </span>
-          told
+          <span className="mark-words">published</span>
         </span>
       )}
       {heard.map(({ service, words, how }) => (
@@ -30,7 +30,7 @@ export function LaneMarks({ chapter: { teller, handled, waiting, atMs } }: { rea
           <span className="visually-hidden">
             {service} {how}{' '}
           </span>
-          {words}
+          <span className="mark-words">{words}</span>
         </span>
       ))}
     </div>

@@ -20,7 +20,7 @@ test('a change says why: the fault, the breaker, the database', () => {
     'catalog is degraded: slow by 2 s, its breaker is open.',
   ])
   const withoutDatabase = aService('catalog', { state: 'degraded', database: 'down' })
-  expect(changesIn(aStatus(), withCatalog(withoutDatabase))).toEqual(['catalog is degraded: its database is down.'])
+  expect(changesIn(aStatus(), withCatalog(withoutDatabase))).toEqual(['catalog is degraded, its database is down.'])
 })
 
 test('a breaker that probes each second is no news', () => {

@@ -3,14 +3,13 @@ import { faultWords } from './fault-words.ts'
 
 /** How a service is, in a sentence that stays the same for as long as nothing of note changes. */
 export function howItIs(service: ServiceStatus): string {
-  const reasons = [
-    ...(service.fault ? [faultWords(service.fault)] : []),
-    ...(service.database === 'down' ? ['its database is down'] : []),
-    // A breaker that probes each second is still one that keeps away.
-    ...(service.breaker !== undefined && service.breaker !== 'closed' ? ['its breaker is open'] : []),
-  ]
-  const why = reasons.length > 0 && service.state !== 'up' ? `: ${reasons.join(', ')}` : ''
-  return `${service.name} is ${service.state}${why}.`
+  const { name, state, fault, database, breaker = 'closed' } = service
+  if (state === 'up') return `${name} is up.`
+  const why = fault ? `: ${faultWords(fault)}` : ''
+  const withoutDatabase = database === 'down' ? ', its database is down' : ''
+  // A breaker that probes each second is still one that keeps away.
+  const keptFrom = breaker === 'closed' ? '' : ', its breaker is open'
+  return `${name} is ${state}${why}${withoutDatabase}${keptFrom}.`
 }
 
 /** The whole store in a few words, for the last row. */
