@@ -1,7 +1,7 @@
+import { journeys } from '@bulkhead/shoppers'
 import { type faultNames, targetNames } from '@bulkhead/tools'
 import { expect, test } from 'vitest'
 import { predict } from '../src/isolation/predictions/predict.ts'
-import { journeys } from '../src/journeys/journey.ts'
 
 const letters = { ok: '.', degraded: 'd', failed: 'F' } as const
 

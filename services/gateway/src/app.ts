@@ -36,7 +36,7 @@ export function createApp(options: GatewayApp): Express {
   app.use(chassis.routerOf(chassis.healthRoutes(readiness)))
   // The instruments come first: they are not counted among what they show, and no fault of the gateway hides them.
   app.use('/api/status', ...guarded)
-  app.use(chassis.routerOf(statusRoutes({ ...options, faults: lab?.faults })))
+  app.use(chassis.routerOf(statusRoutes(options)))
   if (lab) app.use('/api/lab', ...guarded, ...chassis.jsonBody())
   if (lab) app.use(chassis.routerOf(labRoutes(options, lab)))
   app.use(chassis.observe(logger, metrics))

@@ -1,5 +1,7 @@
 import { access } from 'node:fs/promises'
+import { join } from 'node:path'
 import * as chassis from '@bulkhead/service'
+import { createDemoShoppers } from '@bulkhead/shoppers'
 import { createApp } from './app.ts'
 import { readConfig } from './config.ts'
 import { createInternalApp } from './internal-app.ts'
@@ -19,8 +21,17 @@ const upstreams = createUpstreams({ ...config, logger, metrics })
 lifecycle.onStop('upstreams', () => closeUpstreams(upstreams))
 
 const readiness = { keys: () => access(config.keys.publicKeyFile).then(() => true) }
-const lab = faults && { faults, folder: config.faultFolder }
+const folder = config.faultFolder
+const shoppers = createDemoShoppers({
+  address: `http://127.0.0.1:${config.port}`,
+  file: join(folder, 'demo-load.json'),
+  warn: (fields, message) => logger.warn(fields, message),
+})
+const lab = faults && { faults, folder, shoppers }
 const app = createApp({ ...config, lab, upstreams, visitors, memory, stopping, logger, metrics, readiness })
 await chassis.serve(createInternalApp({ logger, metrics }), config.internalPort, lifecycle)
 logger.info({ port: await chassis.serve(app, config.port, lifecycle) }, 'listening')
+// They are the first to go: the door has nobody to wait for.
+lifecycle.onStop('demo shoppers', () => shoppers.close())
+if (lab) shoppers.resume()
 await rememberFrontPage(memory, upstreams.catalog, stopping)

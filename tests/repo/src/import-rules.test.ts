@@ -71,7 +71,12 @@ test.each([
   [
     'labs/src/main.ts',
     "import { createBroker } from '@bulkhead/bus/embedded'",
-    'the labs see the store from outside: of ours they import tools and types',
+    'the labs see the store from outside: of ours they import shoppers, tools and types',
+  ],
+  [
+    'packages/shoppers/src/shopper.ts',
+    "import { createServiceApp } from '@bulkhead/service'",
+    'shoppers come to the door, whoever keeps it: of ours they import types alone',
   ],
   [
     'services/order/src/main.ts',

@@ -75,12 +75,20 @@ const rules: readonly Rule[] = [
       within(from, 'services') && !isTest(from.path) && /^@bulkhead\/\w+\/(testing|embedded)/.test(target),
   },
   {
-    says: 'the labs see the store from outside: of ours they import tools and types',
+    says: 'shoppers come to the door, whoever keeps it: of ours they import types alone',
+    forbids: ({ from, target }) =>
+      within(from, 'packages/shoppers') &&
+      !isTest(from.path) &&
+      target.startsWith('@bulkhead/') &&
+      target !== '@bulkhead/types',
+  },
+  {
+    says: 'the labs see the store from outside: of ours they import shoppers, tools and types',
     forbids: ({ from, target }) =>
       within(from, 'labs') &&
       !isTest(from.path) &&
       target.startsWith('@bulkhead/') &&
-      !['@bulkhead/tools', '@bulkhead/types'].includes(target),
+      !['@bulkhead/shoppers', '@bulkhead/tools', '@bulkhead/types'].includes(target),
   },
   {
     says: 'a relative import stays in its workspace',

@@ -18,6 +18,17 @@ export async function healService(service: string): Promise<void> {
   expect(answer.status, JSON.stringify(answer.body)).toBe(204)
 }
 
+/** Calls demo shoppers, so many a second for each journey. */
+export async function callShoppers(perSecond: number): Promise<void> {
+  const answer = await send({ method: 'PUT', path: '/api/lab/load', json: { perSecond } })
+  expect(answer, JSON.stringify(answer.body)).toMatchObject({ status: 200, body: { perSecond } })
+}
+
+export async function sendShoppersAway(): Promise<void> {
+  const answer = await send({ method: 'DELETE', path: '/api/lab/load' })
+  expect(answer.status, JSON.stringify(answer.body)).toBe(204)
+}
+
 export async function statusNow(): Promise<Status> {
   const answer = await send({ method: 'GET', path: '/api/status' })
   expect(answer.status).toBe(200)

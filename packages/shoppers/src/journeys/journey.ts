@@ -1,13 +1,8 @@
+import { type JourneyName, journeyName } from '@bulkhead/types'
+
 /** What a shopper comes for, in the order in which the tables show it. */
-export const journeys = [
-  'browse',
-  'product page',
-  'cart',
-  'checkout accepted',
-  'order confirmed',
-  'past orders',
-] as const
-export type Journey = (typeof journeys)[number]
+export const journeys = journeyName.options
+export type Journey = JourneyName
 
 /** How it goes: as ever, from memory or only after a wait, or not at all. From good to bad. */
 export const effects = ['ok', 'degraded', 'failed'] as const
@@ -20,16 +15,4 @@ export interface Attempt {
   readonly arrivedAt: number
   readonly tookMs: number
   readonly effect: Effect
-}
-
-/** Something of each journey. */
-export function perJourney<Value>(make: (journey: Journey) => Value): Record<Journey, Value> {
-  return {
-    browse: make('browse'),
-    'product page': make('product page'),
-    cart: make('cart'),
-    'checkout accepted': make('checkout accepted'),
-    'order confirmed': make('order confirmed'),
-    'past orders': make('past orders'),
-  }
 }

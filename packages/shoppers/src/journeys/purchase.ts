@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as delay } from 'node:timers/promises'
-import { checkoutAccepted } from '@bulkhead/types'
-import type { Shopper } from '../shoppers/shopper.ts'
+import { checkoutAccepted, type OrderStatus } from '@bulkhead/types'
+import type { Shopper } from '../shopper.ts'
 import type { Attempt } from './journey.ts'
 import { effectOf } from './outcome.ts'
 
@@ -17,6 +17,7 @@ export interface Purchase {
 export interface Buying {
   readonly shopper: Shopper
   readonly productId: string
+  readonly quantity: number
   readonly dueAt: number
   /** When nobody waits any longer. */
   readonly signal: AbortSignal
@@ -32,10 +33,8 @@ const ada = {
   address: { line1: '12 Quay Street', city: 'Tallinn', postalCode: '10111', country: 'Estonia' },
 }
 
-/** Fills a cart and checks out, asking for each once, then follows the order until it is confirmed, however long that takes. */
-export async function buy({ shopper, productId, dueAt, signal, record }: Buying): Promise<Purchase> {
-  const quantity = 1 + Math.floor(Math.random() * 3)
-
+/** Fills a cart and checks out, asking for each once, then follows the order until that is decided, however long it takes. */
+export async function buy({ shopper, productId, quantity, dueAt, signal, record }: Buying): Promise<Purchase> {
   function fail(): void {
     const failed = { arrivedAt: dueAt, tookMs: performance.now() - dueAt, effect: 'failed' } as const
     record({ journey: 'checkout accepted', ...failed })
@@ -56,22 +55,24 @@ export async function buy({ shopper, productId, dueAt, signal, record }: Buying)
   const accepted = performance.now()
   record({ journey: 'checkout accepted', arrivedAt: dueAt, tookMs: accepted - atTheTill, effect: 'ok' })
   const { orderId } = checkoutAccepted.parse(JSON.parse(answer.text))
-  const confirmed = await isConfirmed(shopper, orderId, signal)
+  const decided = await decisionOn(shopper, orderId, signal)
   const tookMs = performance.now() - accepted
   const prompt = tookMs <= promptMs ? 'ok' : 'degraded'
-  record({ journey: 'order confirmed', arrivedAt: dueAt, tookMs, effect: confirmed ? prompt : 'failed' })
+  record({ journey: 'order confirmed', arrivedAt: dueAt, tookMs, effect: decided === 'confirmed' ? prompt : 'failed' })
   return { shopper, quantity, checkout: 'accepted', orderId }
 }
 
-/** A stream that can't be opened, or breaks, is opened again. @returns false when nobody waits any longer */
-async function isConfirmed(shopper: Shopper, orderId: string, signal: AbortSignal): Promise<boolean> {
+const undecided: readonly OrderStatus[] = ['accepted', 'placed']
+
+/** A stream that can't be opened, or breaks, is opened again. @returns nothing when nobody waits any longer */
+async function decisionOn(shopper: Shopper, orderId: string, signal: AbortSignal): Promise<OrderStatus | undefined> {
   while (!signal.aborted) {
     try {
-      for await (const status of shopper.follow(orderId, signal)) if (status === 'confirmed') return true
+      for await (const status of shopper.follow(orderId, signal)) if (!undecided.includes(status)) return status
     } catch {
       // It is opened again below, as a browser would.
     }
     await delay(betweenTriesMs, undefined, { signal }).catch(() => undefined)
   }
-  return false
+  return undefined
 }

@@ -1,6 +1,6 @@
 import { eventually } from '@bulkhead/service/testing'
 import { expect, test } from 'vitest'
-import { startArrivals } from '../src/load/arrivals.ts'
+import { startArrivals } from '../src/arrivals.ts'
 
 test('a busy machine makes shoppers late, never fewer: each is counted from when they were due', async () => {
   const due: number[] = []

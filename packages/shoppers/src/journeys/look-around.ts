@@ -1,4 +1,4 @@
-import type { Call, Shopper } from '../shoppers/shopper.ts'
+import type { Call, Shopper } from '../shopper.ts'
 import type { Attempt, Journey } from './journey.ts'
 import { effectOf } from './outcome.ts'
 

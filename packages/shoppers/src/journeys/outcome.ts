@@ -1,4 +1,4 @@
-import type { Answer } from '../shoppers/shopper.ts'
+import type { Answer } from '../shopper.ts'
 import type { Effect } from './journey.ts'
 
 /** What an answer is worth to who asked; one that never came is worth nothing. */
