@@ -46,9 +46,9 @@ test('a catalog that errs is degraded behind its open breaker, and healed where 
   await says(catalog, 'degraded')
   await says(catalog, 'errors')
   await catalog.getByText('breaker open').waitFor()
-  await page.getByText('What to look at: Browsing goes on from memory.').waitFor()
+  await page.getByText('What to look at: Browsing goes on from memory').waitFor()
   await page.getByRole('status').filter({ hasText: 'catalog is degraded: errors' }).waitFor()
-  await page.getByRole('listitem').filter({ hasText: 'from memory or late' }).first().waitFor()
+  await page.getByRole('listitem').filter({ hasText: 'stale or late' }).first().waitFor()
   await look(page, 'control-room-broken')
 
   await page.getByRole('button', { name: 'Heal catalog' }).click()

@@ -17,8 +17,8 @@ export interface FeedState {
   /** Newest first. */
   readonly stories: readonly OrderStory[]
   readonly traffic: Traffic
-  /** By how much this machine's clock is ahead of the store's. */
-  readonly skewMs: number
+  /** By how much this machine's clock is ahead of the store's; not known until the store has said what time it is. */
+  readonly skewMs: number | undefined
   /** Now, by the store's clock. */
   readonly nowMs: number
   /** What changed last, in a sentence. */
@@ -33,7 +33,7 @@ export const nothingKnown: FeedState = {
   breakages: [],
   stories: [],
   traffic: noTraffic,
-  skewMs: 0,
+  skewMs: undefined,
   nowMs: 0,
   said: '',
 }
@@ -52,7 +52,7 @@ export function hear(state: FeedState, news: News, atMs: number): FeedState {
     case 'journeys': {
       const seconds = addSeconds(state.seconds, news.seconds)
       const newest = seconds.at(-1)
-      return newest ? { ...state, seconds, skewMs: atMs - Date.parse(newest.at) } : state
+      return newest ? { ...state, seconds, skewMs: skewAt(newest, state.skewMs, atMs) } : state
     }
     case 'steps':
       return {
@@ -66,8 +66,13 @@ export function hear(state: FeedState, news: News, atMs: number): FeedState {
   }
 }
 
+/** A second is told of when it is over, or later: the shortest way that one ever took is nearest to the truth. */
+function skewAt(newest: JourneySecond, known = Number.POSITIVE_INFINITY, atMs: number): number {
+  return Math.min(known, atMs - Date.parse(newest.at) - 1_000)
+}
+
 function withStatus(state: FeedState, status: Status, atMs: number): FeedState {
-  const nowMs = atMs - state.skewMs
+  const nowMs = atMs - (state.skewMs ?? 0)
   const changes = state.connection === 'live' ? changesIn(state.status, status) : []
   return {
     ...state,
@@ -85,7 +90,7 @@ function lost(state: FeedState, atMs: number): FeedState {
   return {
     ...state,
     connection: 'lost',
-    breakages: noteBreakages(state.breakages, 'lost', atMs - state.skewMs),
+    breakages: noteBreakages(state.breakages, 'lost', atMs - (state.skewMs ?? 0)),
     traffic: noTraffic,
     said: 'The gateway does not answer; the page reconnects by itself.',
   }

@@ -1,4 +1,5 @@
 import type { JourneyName } from '@bulkhead/types'
+import { shownSeconds } from '../feed/journey-seconds.ts'
 import { useFeed } from '../feed/use-feed.tsx'
 import { DemoLoad } from './demo-load.tsx'
 import { JourneyPanel } from './journey-panel.tsx'
@@ -17,7 +18,9 @@ const journeys: readonly JourneyName[] = [
 /** What the demo shoppers met in the last two minutes. */
 export function Journeys() {
   const nowMs = useFeed((state) => state.nowMs)
-  const hasCome = useFeed((state) => state.seconds.length > 0)
+  const hasCome = useFeed(
+    ({ seconds, nowMs: now }) => Date.parse(seconds.at(-1)?.at ?? '') > now - shownSeconds * 1_000,
+  )
   const isCalled = useFeed((state) => state.status?.lab?.load !== undefined)
   const isLab = useFeed((state) => state.status?.lab !== undefined)
   if (!hasCome && !isLab) return null

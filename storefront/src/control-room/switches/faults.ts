@@ -15,7 +15,10 @@ const choices: Readonly<Record<FaultKind, Omit<FaultChoice, 'fault'>>> = {
   slow: { does: 'Every answer comes 2 s late.', proves: 'deadlines, and a breaker' },
   errors: { does: 'Every answer is an error.', proves: 'a breaker' },
   leak: { does: 'It holds memory until its limit ends it.', proves: 'limits' },
-  poison: { does: 'Its handler fails on one event.', proves: 'a delivery limit, and a dead-letter queue' },
+  poison: {
+    does: 'Its handler fails on the event that npm run break puts on its queue.',
+    proves: 'a delivery limit, and a dead-letter queue',
+  },
 }
 
 const parameters: Readonly<Partial<Record<FaultKind, Omit<Fault, 'kind'>>>> = {

@@ -4,7 +4,7 @@ type Way = FaultKind | 'down'
 
 const fromMemory = 'Browsing goes on from memory, orders are accepted and wait for their stock.'
 const noCart = 'Cart and checkout say clearly that they can’t; browsing and past orders go on.'
-const catalogAnswersBadly = 'Browsing goes on from memory. Orders are confirmed as ever: they go over the bus.'
+const catalogAnswersBadly = 'Browsing goes on from memory; orders are confirmed as ever, over the bus.'
 const ordersWait = 'Orders are still accepted and wait; past orders say clearly that they can’t be shown.'
 const oneDoor = 'One door is one fate: nothing is reachable, though everything behind it is well.'
 const parked = 'Shoppers notice nothing. An event that fails five times becomes a dead letter.'
@@ -21,8 +21,7 @@ const lost: Readonly<Record<string, string>> = {
 const special: Readonly<Record<string, Readonly<Partial<Record<Way, string>>>>> = {
   catalog: {
     slow: catalogAnswersBadly,
-    errors:
-      catalogAnswersBadly,
+    errors: catalogAnswersBadly,
     leak: 'Nothing at first. When memory ends it, it starts again, and browsing goes on from memory meanwhile.',
     poison: parked,
   },

@@ -5,7 +5,7 @@ import type { OrderStory } from './stories.ts'
 interface OrderListProps {
   readonly orders: readonly OrderStory[]
   readonly toldId: string
-  readonly onPick: (orderId: string) => void
+  readonly onPick: (order: OrderStory) => void
   /** Whether somebody is about to pick one. */
   readonly onHold: (isHeld: boolean) => void
 }
@@ -29,7 +29,7 @@ export function OrderList({ orders, toldId, onPick, onHold }: OrderListProps) {
               type="button"
               className="told-order"
               aria-pressed={story.orderId === toldId}
-              onClick={() => onPick(story.orderId)}
+              onClick={() => onPick(story)}
             >
               <code>{shortId(story.orderId)}</code>
               <span className="told-order-event">

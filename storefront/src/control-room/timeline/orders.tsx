@@ -8,13 +8,13 @@ export function Orders() {
   const stories = useFeed((state) => state.stories)
   const nowMs = useFeed((state) => state.nowMs)
   const isMonolith = useFeed((state) => state.status?.architecture === 'monolith')
-  const { orders, told, isPicked, pick, hold } = useShownOrders(stories, nowMs)
+  const { orders, told, picked, pick, hold } = useShownOrders(stories, nowMs)
   if (isMonolith) return null
   return (
     <section className="orders-told" aria-labelledby="orders-told-heading">
       <div className="section-head">
         <h2 id="orders-told-heading">The way of one order</h2>
-        {isPicked ? (
+        {picked ? (
           <button type="button" className="link-button" onClick={() => pick(undefined)}>
             Follow the newest
           </button>
