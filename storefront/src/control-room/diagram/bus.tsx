@@ -6,7 +6,8 @@ const legend = [
   ['order', 'order.*'],
   ['stock', 'stock.*'],
   ['product', 'product.*'],
-  ['refused', 'rejected, cancelled'],
+  ['rejected', 'rejected'],
+  ['cancelled', 'called off'],
 ] as const
 
 /** The exchange that all events cross, and what the colours of the events mean. */

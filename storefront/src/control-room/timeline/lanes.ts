@@ -1,7 +1,7 @@
 /** The services that an order passes through, so that its story reads mostly from left to right. */
-export const lanes = ['cart', 'order', 'catalog'] as const
+export const lanes: readonly string[] = ['cart', 'order', 'catalog']
 
 /** The column of a service's lane, from 1. */
 export function laneOf(service: string): number {
-  return lanes.findIndex((lane) => lane === service) + 1
+  return lanes.indexOf(service) + 1
 }

@@ -1,5 +1,5 @@
 /** What kind of thing an event tells of: it decides the colour it has everywhere on the page. */
-export type EventKind = 'cart' | 'order' | 'stock' | 'product' | 'refused'
+export type EventKind = 'cart' | 'order' | 'stock' | 'product' | 'rejected' | 'cancelled'
 
 interface EventWords {
   readonly kind: EventKind
@@ -10,10 +10,10 @@ const events: Readonly<Record<string, EventWords>> = {
   'cart.checked-out': { kind: 'cart', words: 'The shopper checked out' },
   'order.placed': { kind: 'order', words: 'The order is placed' },
   'stock.reserved': { kind: 'stock', words: 'Its stock is reserved' },
-  'stock.rejected': { kind: 'refused', words: 'Too little is in stock' },
+  'stock.rejected': { kind: 'rejected', words: 'Too little is in stock' },
   'order.confirmed': { kind: 'order', words: 'The order is confirmed' },
-  'order.rejected': { kind: 'refused', words: 'The order is rejected' },
-  'order.cancelled': { kind: 'refused', words: 'The shopper called it off' },
+  'order.rejected': { kind: 'rejected', words: 'The order is rejected' },
+  'order.cancelled': { kind: 'cancelled', words: 'It is called off' },
   'product.changed': { kind: 'product', words: 'A name or price is new' },
 }
 
