@@ -33,7 +33,7 @@ function Picture() {
   const status = useFeed((state) => state.status)
   const isLost = useFeed((state) => state.connection === 'lost')
   if (status) return <Diagram status={status} />
-  return isLost ? <Lost architecture="microservices" /> : <Skeleton className="diagram-skeleton" />
+  return isLost ? <Lost /> : <Skeleton className="diagram-skeleton" />
 }
 
 /** There from the start, and filled when something changes: what everybody else sees, heard once. */

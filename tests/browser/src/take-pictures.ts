@@ -8,7 +8,7 @@ import { findChromium, launchOptions } from './chromium.ts'
 
 /** The pictures of the README, taken anew: the shop, and the control room half a minute after the catalog was hung. */
 const pictures = fileURLToPath(new URL('../../../docs/pictures/', import.meta.url))
-const asEverMs = 60_000
+const asEverMs = 45_000
 const brokenMs = 30_000
 
 const executable = findChromium()

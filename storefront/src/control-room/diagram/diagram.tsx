@@ -15,7 +15,7 @@ export function Diagram({ status }: { readonly status: Status }) {
   return (
     <section className={`diagram-place ${isLost ? 'is-lost' : ''}`} aria-label="The parts of the store">
       <h2 className="visually-hidden">The parts of the store</h2>
-      {isLost ? <Lost architecture={status.architecture} /> : null}
+      {isLost ? <Lost status={status} /> : null}
       {status.architecture === 'monolith' ? (
         <Monolith status={status} isLost={isLost} />
       ) : (

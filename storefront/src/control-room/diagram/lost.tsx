@@ -1,14 +1,15 @@
 import type { Status } from '@bulkhead/types'
 import { Icon } from '../../ui/icon.tsx'
+import { doorIsShut } from '../words/door.ts'
 
 /** Said over the picture, for as long as nobody answers. */
-export function Lost({ architecture }: Pick<Status, 'architecture'>) {
-  const who = architecture === 'monolith' ? 'store' : 'gateway'
+export function Lost({ status }: { readonly status?: Status }) {
   return (
     <p className="lost">
       <Icon name="offline" />
       <span>
-        <strong>The {who} does not answer; the page reconnects by itself.</strong> What is shown is what was last known.
+        <strong>{doorIsShut(status)}</strong>
+        {status ? ' What is shown is what was last known.' : null}
       </span>
     </p>
   )

@@ -1,5 +1,5 @@
 import type { BusStep } from '@bulkhead/types'
-import { dotsOn, rateOn } from '../feed/traffic.ts'
+import { rateOn, type Train, trainsOn } from '../feed/traffic.ts'
 import { useFeed } from '../feed/use-feed.tsx'
 import { eventWords } from '../words/event-words.ts'
 import { formatCount } from '../words/figures.ts'
@@ -17,8 +17,8 @@ export function MessageTrack({ service, did }: MessageTrackProps) {
     <div className={`track track-${did}`}>
       <span className="track-wire" aria-hidden="true" />
       <span className="dots" aria-hidden="true">
-        {dotsOn(traffic, { service, did }).map(({ id, type, delayMs }) => (
-          <span key={id} className={`dot event-${eventWords(type).kind}`} style={{ animationDelay: `${delayMs}ms` }} />
+        {trainsOn(traffic, { service, did }).map((train) => (
+          <Dots key={train.atMs} train={train} />
         ))}
       </span>
       <p className="track-words">
@@ -26,5 +26,16 @@ export function MessageTrack({ service, did }: MessageTrackProps) {
         {did}
       </p>
     </div>
+  )
+}
+
+/** A second's messages move as one box: every animation that begins or ends costs the page a frame. */
+function Dots({ train }: { readonly train: Train }) {
+  return (
+    <span className="train">
+      {train.dots.map(({ id, type, afterMs }) => (
+        <span key={id} className={`dot event-${eventWords(type).kind}`} style={{ left: `${100 - afterMs / 10}%` }} />
+      ))}
+    </span>
   )
 }

@@ -2,7 +2,8 @@ import type { JourneySecond } from '@bulkhead/types'
 import { expect, test } from 'vitest'
 import { aService, aStatus, aStep } from '../testing/samples.ts'
 import { type FeedState, hear, nothingKnown } from './feed-state.ts'
-import { dotsOn, rateOn } from './traffic.ts'
+import { secondOf } from './journey-seconds.ts'
+import { rateOn, type Traffic, trainsOn } from './traffic.ts'
 import type { News } from './watch-store.ts'
 
 const startMs = Date.parse('2026-01-31T09:30:00.000Z')
@@ -26,7 +27,8 @@ test('when the stream is lost, what was last known stays', () => {
   expect(state.connection).toBe('lost')
   expect(state.status).toEqual(aStatus())
   expect(state.said).toBe('The gateway does not answer; the page reconnects by itself.')
-  expect(after(opened, well, { kind: 'lost' }, opened, well).connection).toBe('live')
+  const healed = after(opened, well, { kind: 'lost' }, opened, well)
+  expect([healed.connection, healed.said]).toEqual(['live', 'The gateway answers again.'])
 })
 
 test('the time in which a service was down is marked', () => {
@@ -49,7 +51,7 @@ test('two minutes of journeys are kept, and told again they are known once', () 
   const state = after(opened, { kind: 'journeys', seconds: told }, { kind: 'journeys', seconds: told })
 
   expect(state.seconds).toHaveLength(120)
-  expect(state.seconds.at(-1)).toEqual(second(199))
+  expect(state.seconds.at(-1)).toEqual(secondOf(second(199)))
 })
 
 test('times are those of the store, however wrong this clock goes', () => {
@@ -63,9 +65,11 @@ test('what a stream tells first is past and does not move; what follows does, so
   const edge = { service: 'order', did: 'published' } as const
   const news: News = { kind: 'steps', steps }
 
-  expect(dotsOn(hear(hear(nothingKnown, opened, startMs), news, startMs + 100).traffic, edge)).toHaveLength(0)
+  const dots = (traffic: Traffic) => trainsOn(traffic, edge).flatMap((train) => train.dots)
+
+  expect(dots(hear(hear(nothingKnown, opened, startMs), news, startMs + 100).traffic)).toHaveLength(0)
   const { traffic } = after(opened, news)
-  expect(dotsOn(traffic, edge)).toHaveLength(5)
+  expect(dots(traffic)).toHaveLength(5)
   expect(rateOn(traffic, edge)).toBe(8)
   expect(after(opened, news, well, well, well, well, well).traffic.batches).toEqual([])
 })

@@ -1,8 +1,9 @@
-import type { JourneySecond, Status } from '@bulkhead/types'
+import type { Status } from '@bulkhead/types'
 import { addSteps, type OrderStory } from '../timeline/stories.ts'
 import { changesIn } from '../words/changes.ts'
+import { doorIsOpen, doorIsShut } from '../words/door.ts'
 import { type Breakage, noteBreakages } from './breakages.ts'
-import { addSeconds } from './journey-seconds.ts'
+import { addSeconds, type Second } from './journey-seconds.ts'
 import { noTraffic, type Traffic, trafficWith, trafficWithout } from './traffic.ts'
 import type { News } from './watch-store.ts'
 
@@ -12,7 +13,7 @@ export interface FeedState {
   readonly openedMs: number
   readonly status: Status | undefined
   /** The last two minutes of the demo shoppers. */
-  readonly seconds: readonly JourneySecond[]
+  readonly seconds: readonly Second[]
   readonly breakages: readonly Breakage[]
   /** Newest first. */
   readonly stories: readonly OrderStory[]
@@ -44,7 +45,7 @@ const pastMs = 500
 export function hear(state: FeedState, news: News, atMs: number): FeedState {
   switch (news.kind) {
     case 'opened':
-      return { ...state, connection: 'live', openedMs: atMs, traffic: noTraffic }
+      return opened(state, atMs)
     case 'lost':
       return lost(state, atMs)
     case 'status':
@@ -67,8 +68,8 @@ export function hear(state: FeedState, news: News, atMs: number): FeedState {
 }
 
 /** A second is told of when it is over, or later: the shortest way that one ever took is nearest to the truth. */
-function skewAt(newest: JourneySecond, known = Number.POSITIVE_INFINITY, atMs: number): number {
-  return Math.min(known, atMs - Date.parse(newest.at) - 1_000)
+function skewAt(newest: Second, known = Number.POSITIVE_INFINITY, atMs: number): number {
+  return Math.min(known, atMs - newest.atMs - 1_000)
 }
 
 function withStatus(state: FeedState, status: Status, atMs: number): FeedState {
@@ -85,6 +86,11 @@ function withStatus(state: FeedState, status: Status, atMs: number): FeedState {
   }
 }
 
+function opened(state: FeedState, atMs: number): FeedState {
+  const said = state.connection === 'lost' ? doorIsOpen(state.status) : state.said
+  return { ...state, connection: 'live', openedMs: atMs, traffic: noTraffic, said }
+}
+
 function lost(state: FeedState, atMs: number): FeedState {
   if (state.connection === 'lost') return state
   return {
@@ -92,6 +98,6 @@ function lost(state: FeedState, atMs: number): FeedState {
     connection: 'lost',
     breakages: noteBreakages(state.breakages, 'lost', atMs - (state.skewMs ?? 0)),
     traffic: noTraffic,
-    said: 'The gateway does not answer; the page reconnects by itself.',
+    said: doorIsShut(state.status),
   }
 }

@@ -6,8 +6,8 @@ export interface Dot {
   readonly service: string
   readonly did: BusStep['did']
   readonly type: string
-  /** How long after the news of it the dot sets off, so that a second's messages don't come as one. */
-  readonly delayMs: number
+  /** How long after the first of its second it was, so that a second's messages don't come as one. */
+  readonly afterMs: number
 }
 
 interface Batch {
@@ -35,7 +35,7 @@ export function trafficWith(traffic: Traffic, steps: readonly BusStep[], atMs: n
     const before = perEdge.get(edge) ?? 0
     perEdge.set(edge, before + 1)
     if (before >= dotsPerEdge) return []
-    return { id: `${edge} ${eventId}`, service, did, type, delayMs: Math.min(Date.parse(at) - first, 1_000) }
+    return { id: `${edge} ${eventId}`, service, did, type, afterMs: Math.min(Date.parse(at) - first, 1_000) }
   })
   const batch = { atMs, dots, steps: steps.map(({ service, did }) => ({ service, did })) }
   return trafficWithout({ batches: [...traffic.batches, batch] }, atMs)
@@ -49,12 +49,19 @@ export function trafficWithout(traffic: Traffic, nowMs: number): Traffic {
 
 type Edge = Pick<Dot, 'service' | 'did'>
 
-/** The dots that are under way on one edge. */
-export function dotsOn({ batches }: Traffic, { service, did }: Edge): Dot[] {
+/** The messages of one second, on their way along one edge. */
+export interface Train {
+  readonly atMs: number
+  readonly dots: readonly Dot[]
+}
+
+/** What is under way on one edge. */
+export function trainsOn({ batches }: Traffic, { service, did }: Edge): Train[] {
   const newest = batches.at(-1)?.atMs ?? 0
   return batches
     .filter(({ atMs }) => atMs > newest - movingMs)
-    .flatMap(({ dots }) => dots.filter((dot) => dot.service === service && dot.did === did))
+    .map(({ atMs, dots }) => ({ atMs, dots: dots.filter((dot) => dot.service === service && dot.did === did) }))
+    .filter(({ dots }) => dots.length > 0)
 }
 
 /** How many messages a second went over one edge of late. */

@@ -3,7 +3,7 @@ import { type FeedState, hear, nothingKnown } from './feed-state.ts'
 import { watchStore } from './watch-store.ts'
 
 interface Feed {
-  readonly now: () => FeedState
+  readonly shown: () => FeedState
   readonly subscribe: (changed: () => void) => () => void
   readonly follow: () => () => void
 }
@@ -19,15 +19,27 @@ export function FeedProvider({ children }: { readonly children: ReactNode }) {
 
 /** A part of what is known. Who asks for one part is not drawn again because another has changed. */
 export function useFeed<Part>(part: (state: FeedState) => Part): Part {
-  const { now, subscribe } = use(FeedContext)
-  return useSyncExternalStore(subscribe, () => part(now()))
+  const { shown, subscribe } = use(FeedContext)
+  return useSyncExternalStore(subscribe, () => part(shown()))
 }
 
+/** What a second brings comes as three pieces of news, and is drawn once. */
+const gatherMs = 30
+
 function createFeed(): Feed {
-  let state = nothingKnown
+  let known = nothingKnown
+  let shown = nothingKnown
+  let gathering: ReturnType<typeof setTimeout> | undefined
   const listeners = new Set<() => void>()
+
+  function show(): void {
+    gathering = undefined
+    shown = known
+    for (const changed of listeners) changed()
+  }
+
   return {
-    now: () => state,
+    shown: () => shown,
     subscribe: (changed) => {
       listeners.add(changed)
       return () => listeners.delete(changed)
@@ -35,8 +47,8 @@ function createFeed(): Feed {
     follow: () =>
       watchStore({
         onNews: (news) => {
-          state = hear(state, news, Date.now())
-          for (const changed of listeners) changed()
+          known = hear(known, news, Date.now())
+          if (gathering === undefined) gathering = setTimeout(show, gatherMs)
         },
       }),
   }

@@ -18,9 +18,7 @@ const journeys: readonly JourneyName[] = [
 /** What the demo shoppers met in the last two minutes. */
 export function Journeys() {
   const nowMs = useFeed((state) => state.nowMs)
-  const hasCome = useFeed(
-    ({ seconds, nowMs: now }) => Date.parse(seconds.at(-1)?.at ?? '') > now - shownSeconds * 1_000,
-  )
+  const hasCome = useFeed(({ seconds, nowMs: now }) => (seconds.at(-1)?.atMs ?? 0) > now - shownSeconds * 1_000)
   const isCalled = useFeed((state) => state.status?.lab?.load !== undefined)
   const isLab = useFeed((state) => state.status?.lab !== undefined)
   if (!hasCome && !isLab) return null

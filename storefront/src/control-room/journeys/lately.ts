@@ -1,5 +1,6 @@
-import type { JourneyName, JourneySecond } from '@bulkhead/types'
-import { type Effect, effects, figuresOf, triesOf } from './share-path.ts'
+import type { JourneyName } from '@bulkhead/types'
+import type { Second } from '../feed/journey-seconds.ts'
+import { type Effect, effects, triesOf } from './share-path.ts'
 
 /** How a journey goes now. */
 export interface Lately {
@@ -13,10 +14,10 @@ export interface Lately {
 const latelyMs = 5_000
 
 /** Of the last five seconds together: one second of few shoppers says little. */
-export function lately(seconds: readonly JourneySecond[], journey: JourneyName, nowMs: number): Lately | undefined {
+export function lately(seconds: readonly Second[], journey: JourneyName, nowMs: number): Lately | undefined {
   const figures = seconds
-    .filter(({ at }) => Date.parse(at) > nowMs - latelyMs - 1_000)
-    .flatMap((second) => figuresOf(second, journey) ?? [])
+    .filter(({ atMs }) => atMs > nowMs - latelyMs - 1_000)
+    .flatMap((second) => second.journeys[journey] ?? [])
   const tries = figures.reduce((sum, second) => sum + triesOf(second), 0)
   if (tries === 0) return undefined
   const count = (effect: Effect) => figures.reduce((sum, second) => sum + second[effect], 0)

@@ -1,5 +1,6 @@
-import type { JourneyName, JourneySecond } from '@bulkhead/types'
-import { figuresOf, positionOf, round, strip } from './share-path.ts'
+import type { JourneyName } from '@bulkhead/types'
+import type { Second } from '../feed/journey-seconds.ts'
+import { positionOf, round, strip } from './share-path.ts'
 
 const slowestMs = 3_000
 
@@ -13,7 +14,7 @@ export function latencyHeight(ms: number): number {
 }
 
 interface Latency {
-  readonly seconds: readonly JourneySecond[]
+  readonly seconds: readonly Second[]
   readonly journey: JourneyName
   readonly nowMs: number
 }
@@ -24,9 +25,8 @@ const gapMs = 2_500
 export function latencyPath({ seconds, journey, nowMs }: Latency): string {
   let path = ''
   let lastMs = Number.NEGATIVE_INFINITY
-  for (const second of seconds) {
-    const figures = figuresOf(second, journey)
-    const atMs = Date.parse(second.at)
+  for (const { atMs, journeys } of seconds) {
+    const figures = journeys[journey]
     const x = positionOf(atMs, nowMs) + 0.5
     if (!figures || x < 0) continue
     // `h0` makes a dot of a second that stands alone.

@@ -1,5 +1,5 @@
-import type { JourneyFigures, JourneyName, JourneySecond } from '@bulkhead/types'
-import { shownSeconds } from '../feed/journey-seconds.ts'
+import type { JourneyFigures, JourneyName } from '@bulkhead/types'
+import { type Second, shownSeconds } from '../feed/journey-seconds.ts'
 
 export const effects = ['ok', 'degraded', 'failed'] as const
 export type Effect = (typeof effects)[number]
@@ -12,12 +12,8 @@ export function positionOf(atMs: number, nowMs: number): number {
   return strip.width - (nowMs - atMs) / 1_000
 }
 
-export function figuresOf(second: JourneySecond, journey: JourneyName): JourneyFigures | undefined {
-  return second.journeys.find(({ name }) => name === journey)
-}
-
 interface Shares {
-  readonly seconds: readonly JourneySecond[]
+  readonly seconds: readonly Second[]
   readonly journey: JourneyName
   readonly effect: Effect
   readonly nowMs: number
@@ -25,18 +21,28 @@ interface Shares {
 
 /** One effect's share of each second, as one path: ok stands at the bottom, failed hangs from the top. */
 export function sharePath({ seconds, journey, effect, nowMs }: Shares): string {
-  return seconds
-    .map((second) => {
-      const figures = figuresOf(second, journey)
-      const tries = figures ? triesOf(figures) : 0
-      if (!figures || figures[effect] === 0) return ''
-      const left = positionOf(Date.parse(second.at), nowMs)
-      if (left < -1) return ''
-      const bottom = strip.height * (1 - beneath(figures, effect) / tries)
-      const height = strip.height * (figures[effect] / tries)
-      return `M${round(left)} ${round(bottom)}h1.03v${round(-height)}h-1.03z`
-    })
-    .join('')
+  const blocks: Block[] = []
+  for (const { atMs, journeys } of seconds) {
+    const figures = journeys[journey]
+    const left = round(positionOf(atMs, nowMs))
+    if (!figures || figures[effect] === 0 || left < -1) continue
+    const tries = triesOf(figures)
+    const bottom = round(strip.height * (1 - beneath(figures, effect) / tries))
+    const height = round(strip.height * (figures[effect] / tries))
+    const last = blocks.at(-1)
+    const goesOn = last?.bottom === bottom && last.height === height && Math.abs(left - last.right) < 0.1
+    if (goesOn) blocks.pop()
+    blocks.push({ left: goesOn ? last.left : left, right: round(left + 1), bottom, height })
+  }
+  return blocks.map(({ left, right, bottom, height }) => `M${left} ${bottom}H${right}v${-height}H${left}z`).join('')
+}
+
+/** As long as nothing changes it is one block, for a hundred of them take a hundred times as long to draw. */
+interface Block {
+  readonly left: number
+  readonly right: number
+  readonly bottom: number
+  readonly height: number
 }
 
 export function triesOf({ ok, degraded, failed }: JourneyFigures): number {

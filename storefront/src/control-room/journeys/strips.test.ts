@@ -1,24 +1,31 @@
-import type { JourneyFigures, JourneySecond } from '@bulkhead/types'
+import type { JourneyFigures } from '@bulkhead/types'
 import { expect, test } from 'vitest'
+import type { Second } from '../feed/journey-seconds.ts'
 import { lately } from './lately.ts'
 import { latencyHeight, latencyPath } from './latency-path.ts'
 import { sharePath } from './share-path.ts'
 
 const nowMs = Date.parse('2026-01-31T09:30:00.000Z')
 
-function second(ago: number, figures: Partial<JourneyFigures>): JourneySecond {
-  const journey = { name: 'browse', ok: 0, degraded: 0, failed: 0, p95Ms: 10, ...figures } as const
-  return { at: new Date(nowMs - ago * 1_000).toISOString(), journeys: [journey] }
+function second(ago: number, figures: Partial<JourneyFigures>): Second {
+  const browse = { name: 'browse', ok: 0, degraded: 0, failed: 0, p95Ms: 10, ...figures } as const
+  return { atMs: nowMs - ago * 1_000, journeys: { browse } }
 }
 
-const of = (seconds: readonly JourneySecond[]) => ({ seconds, journey: 'browse', nowMs }) as const
+const of = (seconds: readonly Second[]) => ({ seconds, journey: 'browse', nowMs }) as const
 
 test('of a second in which one of four failed, three quarters stand and one hangs from the top', () => {
   const strip = of([second(20, { ok: 3, failed: 1 })])
 
-  expect(sharePath({ ...strip, effect: 'ok' })).toBe('M100 100h1.03v-75h-1.03z')
-  expect(sharePath({ ...strip, effect: 'failed' })).toBe('M100 25h1.03v-25h-1.03z')
+  expect(sharePath({ ...strip, effect: 'ok' })).toBe('M100 100H101v-75H100z')
+  expect(sharePath({ ...strip, effect: 'failed' })).toBe('M100 25H101v-25H100z')
   expect(sharePath({ ...strip, effect: 'degraded' })).toBe('')
+})
+
+test('seconds that are alike are drawn as one, until one is different or missing', () => {
+  const strip = of([30, 29, 28, 20].map((ago) => second(ago, { ok: 2 })))
+
+  expect(sharePath({ ...strip, effect: 'ok' })).toBe('M90 100H93v-100H90zM100 100H101v-100H100z')
 })
 
 test('what is older than two minutes is not drawn', () => {

@@ -1,7 +1,7 @@
 /** Moves the focus in a menu as a key asks for. @returns whether the key was one of a menu's */
 export function nextItem(menu: HTMLElement, key: string): boolean {
   const items = [...menu.querySelectorAll<HTMLElement>('[role="menuitem"]')]
-  const at = items.findIndex((item) => item === document.activeElement)
+  const at = items.findIndex((item) => item.matches(':focus'))
   const next = itemFor(items, at, key)
   next?.focus()
   return next !== undefined
