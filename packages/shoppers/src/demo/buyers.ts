@@ -50,8 +50,8 @@ export function createBuyers(options: BuyersOptions): (dueAt: number) => void {
   return (dueAt) => {
     const product = choose()
     if (!product || patience.size >= mostAtOnce) return turnAway(dueAt)
-    const [longest] = patience
-    if (patience.size >= mostWaiting) longest?.abort()
+    const waiting = [...patience].filter(({ signal }) => !signal.aborted)
+    if (waiting.length >= mostWaiting) waiting[0]?.abort()
     // An answer that is none of the store's own counts as one that never came.
     visit(product, dueAt).catch(() => turnAway(dueAt))
   }
