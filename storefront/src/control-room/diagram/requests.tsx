@@ -1,4 +1,4 @@
-/** Requests on their way, as a sign that there are some: a belt that runs, however many there are. An open breaker ends it. */
+/** Requests on their way, as a sign that there are some: a belt that runs, and ends at an open breaker. */
 export function Requests({ flow }: { readonly flow: 'through' | 'to the breaker' | 'none' }) {
   if (flow === 'none') return null
   return (

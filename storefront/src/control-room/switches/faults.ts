@@ -10,7 +10,7 @@ export interface FaultChoice {
 
 const choices: Readonly<Record<FaultKind, Omit<FaultChoice, 'fault'>>> = {
   crash: { does: 'It exits, and is started again.', proves: 'a restart policy, and a fallback meanwhile' },
-  'crash-loop': { does: 'It exits at each start, until it is healed.', proves: 'a readiness check, and a fallback' },
+  'crash-loop': { does: 'It exits at each start.', proves: 'a readiness check, and a fallback' },
   hang: { does: 'It stays there, and answers nothing.', proves: 'deadlines: without them a hang spreads to everyone' },
   slow: { does: 'Every answer comes 2 s late.', proves: 'deadlines, and a breaker' },
   errors: { does: 'Every answer is an error.', proves: 'a breaker' },
@@ -43,7 +43,7 @@ export function choicesFor(service: string): FaultChoice[] {
       return {
         ...choice,
         fault: { ...choice.fault, seconds: gatewaySeconds },
-        does: `${choice.does.replace(', until it is healed', '')} It heals after ${gatewaySeconds} s: this page comes through it too.`,
+        does: `${choice.does} It heals after ${gatewaySeconds} s: this page comes through it too.`,
       }
     })
 }

@@ -1,6 +1,6 @@
 const headerPx = 72
 
-/** Puts a menu that has just been drawn where it can be seen, above its button if there is more room, and goes to its first item. */
+/** Puts a menu that has just been drawn where it can be seen, if need be above its button, and goes to its first item. */
 export function openMenu(menu: HTMLElement | null): void {
   if (!menu) return
   const { bottom, height } = menu.getBoundingClientRect()

@@ -3,7 +3,7 @@ import { formatMs } from '../words/figures.ts'
 import type { Chapter } from './chapters.ts'
 import { laneOf } from './lanes.ts'
 
-/** Who told an event, who has handled it and after how long, and who has yet to; with a thread from the one to the others. */
+/** Who told an event, who has handled it and when, and who has yet to; with a thread from the one to the others. */
 export function LaneMarks({ chapter: { teller, handled, waiting, atMs } }: { readonly chapter: Chapter }) {
   const from = teller === undefined ? 0 : laneOf(teller)
   const heard = [
