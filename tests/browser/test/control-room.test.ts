@@ -92,7 +92,7 @@ test('all that is broken is healed with one button', async () => {
 test('a gateway that crashes is missed at once, and the page comes back by itself', async () => {
   const page = await openControlRoom()
   await breakByMenu(page, 'gateway', 'crash')
-  await page.getByText('The gateway does not answer; the page reconnects by itself.').first().waitFor()
+  await says(page.getByRole('main'), 'The gateway does not answer; the page reconnects by itself.')
 
   await page.getByText('Every part is up.').waitFor()
   await says(part(page, 'gateway'), 'up')
@@ -124,7 +124,7 @@ test('a monolith is one box, which goes dark as a whole', async () => {
   await look(page, 'control-room-monolith')
   await loseStream(page)
 
-  await page.getByText('The store does not answer; the page reconnects by itself.').waitFor()
+  await says(page.getByRole('main'), 'The store does not answer; the page reconnects by itself.')
   for (const name of ['catalog', 'cart', 'order']) await says(monolith.getByRole('group', { name }), 'down')
   await look(page, 'control-room-monolith-dark')
 })
