@@ -34,7 +34,7 @@ async function takeShop(): Promise<void> {
 
 async function takeControlRoom(): Promise<void> {
   await send('PUT', '/api/lab/load', { perSecond: 3 })
-  const page = await open({ viewport: { width: 1_360, height: 930 } })
+  const page = await open({ viewport: { width: 1_440, height: 1_000 }, deviceScaleFactor: 0.85 })
   await page.goto('/control-room')
   await wait(asEverMs)
   await send('PUT', '/api/lab/faults/catalog', { kind: 'hang' })

@@ -19,18 +19,20 @@ export function BusEdges({ service: { name, outbox, database, state }, queue }: 
       </div>
       <div className="lane lane-database">
         <Database state={state === 'down' && database !== 'down' ? undefined : database} />
-        {queue && queue.deadLetters > 0 ? (
-          <p className="dead-letters">
-            <strong>{queue.deadLetters}</strong> dead {queue.deadLetters === 1 ? 'letter' : 'letters'}
-          </p>
-        ) : (
-          <p className="dead-letters dead-letters-none">0 dead letters</p>
-        )}
+        {queue ? <DeadLetters count={queue.deadLetters} /> : null}
       </div>
       <div className="lane lane-in">
         <MessageTrack service={name} did="handled" />
         <Tank name="queue" count={waiting} />
       </div>
     </div>
+  )
+}
+
+function DeadLetters({ count }: { readonly count: number }) {
+  return (
+    <p className={`dead-letters ${count === 0 ? 'dead-letters-none' : ''}`}>
+      {count} dead {count === 1 ? 'letter' : 'letters'}
+    </p>
   )
 }
