@@ -78,6 +78,20 @@ test('a difference that nobody could notice is none', () => {
   expect(judged(attempts).verdict).toBe('as predicted')
 })
 
+test('who had waited in vain until the healing, and was served by it, does not speak against the fault', () => {
+  const attempts = visitsOf({
+    ...asPredicted,
+    cart: [
+      { from: 0, to: marks.breakBegun, effect: 'ok' },
+      { from: marks.breakBegun, to: 7_000, effect: 'failed', tookMs: 3_000 },
+      { from: 7_000, to: marks.healBegun, effect: 'ok', tookMs: 3_050 },
+      { from: marks.healBegun, to: marks.end, effect: 'ok' },
+    ],
+  })
+
+  expect(judged(attempts)).toMatchObject({ verdict: 'as predicted', complaints: [] })
+})
+
 test('a fault that lasts must hurt throughout; a crash heals by itself', () => {
   const attempts = visitsOf({
     browse: [

@@ -62,10 +62,13 @@ function complaintAboutSpeed({ journey, attempts, windows }: JourneyCase): strin
   return `${journey} was to be ok, and its p95 went from ${before?.toFixed(0)} to ${during.toFixed(0)} ms.`
 }
 
-/** Who came last before the healing may have been served by it. */
+/** Who came last before the healing may have been served by it, and who still waited then, where nobody answered, was. */
 function complaintAboutBite({ journey, predicted, attempts, marks, lasts }: JourneyCase): string | undefined {
   if (lasts === 'briefly') return undefined
-  const held = within(attempts, { from: marks.breakDone, to: marks.healBegun - promptMs })
+  const { breakDone, healBegun } = marks
+  const held = within(attempts, { from: breakDone, to: healBegun - promptMs }).filter(
+    ({ effect, arrivedAt, tookMs }) => effect === predicted || arrivedAt + tookMs <= healBegun,
+  )
   const hurt = percentOf(held, ({ effect }) => effect === predicted)
   if (hurt >= bitesPercent) return undefined
   return `${journey} was to be ${predicted} throughout, and was for ${hurt.toFixed(0)} % of those who came.`
