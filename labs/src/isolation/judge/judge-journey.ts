@@ -67,7 +67,7 @@ function complaintAboutBite({ journey, predicted, attempts, marks, lasts }: Jour
   if (lasts === 'briefly') return undefined
   const { breakDone, healBegun } = marks
   const held = within(attempts, { from: breakDone, to: healBegun - promptMs }).filter(
-    ({ effect, arrivedAt, tookMs }) => effect === predicted || arrivedAt + tookMs <= healBegun,
+    ({ effect, arrivedAt, tookMs, doneAt = arrivedAt + tookMs }) => effect === predicted || doneAt <= healBegun,
   )
   const hurt = percentOf(held, ({ effect }) => effect === predicted)
   if (hurt >= bitesPercent) return undefined

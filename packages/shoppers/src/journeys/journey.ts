@@ -14,5 +14,7 @@ export interface Attempt {
   /** When the shopper was due, which is earlier than the request where this process was late itself. */
   readonly arrivedAt: number
   readonly tookMs: number
+  /** When they knew, where that is later than `arrivedAt + tookMs`: a buyer's time is measured from the till. */
+  readonly doneAt?: number
   readonly effect: Effect
 }

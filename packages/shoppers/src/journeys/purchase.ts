@@ -53,12 +53,15 @@ export async function buy({ shopper, productId, quantity, dueAt, signal, record 
     return { shopper, quantity, checkout: 'unanswered' }
   }
   const accepted = performance.now()
-  record({ journey: 'checkout accepted', arrivedAt: dueAt, tookMs: accepted - atTheTill, effect: 'ok' })
+  const checkedOut = { arrivedAt: dueAt, doneAt: accepted, tookMs: accepted - atTheTill }
+  record({ journey: 'checkout accepted', ...checkedOut, effect: 'ok' })
   const { orderId } = checkoutAccepted.parse(JSON.parse(answer.text))
   const decided = await decisionOn(shopper, orderId, signal)
-  const tookMs = performance.now() - accepted
+  const doneAt = performance.now()
+  const tookMs = doneAt - accepted
   const prompt = tookMs <= promptMs ? 'ok' : 'degraded'
-  record({ journey: 'order confirmed', arrivedAt: dueAt, tookMs, effect: decided === 'confirmed' ? prompt : 'failed' })
+  const effect = decided === 'confirmed' ? prompt : 'failed'
+  record({ journey: 'order confirmed', arrivedAt: dueAt, doneAt, tookMs, effect })
   return { shopper, quantity, checkout: 'accepted', orderId }
 }
 
