@@ -25,7 +25,7 @@ export async function checkOut(task: JobOf<'check-out'>, shoppers: readonly Shop
     const begun = performance.now()
     await onConnections(origin, async (client) => {
       while (secondsSince(begun) < seconds) {
-        await orders.whenChanged(() => begunCheckouts - orders.settled() < underWay)
+        while (begunCheckouts - orders.settled() >= underWay) await orders.next()
         const shopper = queue.pop()
         if (!shopper) return
         begunCheckouts += 1
@@ -34,7 +34,7 @@ export async function checkOut(task: JobOf<'check-out'>, shoppers: readonly Shop
     })
     if (until === 'relayed') await whenOutboxIsEmpty(task.cartDatabase)
     const relayed = secondsSince(begun)
-    await orders.whenChanged(() => orders.settled() >= orderIds.length)
+    while (orders.settled() < orderIds.length) await orders.next()
     const confirmed = secondsSince(begun)
     await orders.expectConfirmed(orderIds)
     return { count: orderIds.length, seconds: until === 'relayed' ? relayed : confirmed }

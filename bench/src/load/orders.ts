@@ -4,8 +4,8 @@ import { Client } from 'pg'
 export interface WatchedOrders {
   /** How many orders were confirmed, or rejected, since the watch began. */
   settled(): number
-  /** Waits until `isSo`, which is asked again whenever an order has settled. @throws Error when none does for too long */
-  whenChanged(isSo: () => boolean): Promise<void>
+  /** Waits until one more has. @throws Error when none does for too long */
+  next(): Promise<void>
   /** @throws Error when any of them is not confirmed */
   expectConfirmed(orderIds: readonly string[]): Promise<void>
   close(): Promise<void>
@@ -28,21 +28,17 @@ export async function watchOrders(url: string): Promise<WatchedOrders> {
   await client.connect()
   await client.query(`listen ${channel}`)
 
-  function nextSettled(): Promise<void> {
-    return new Promise((resolve, reject) => {
-      const late = setTimeout(() => reject(new Error(`no order was confirmed for ${patienceMs / 1_000} s`)), patienceMs)
-      waiting.push(() => {
-        clearTimeout(late)
-        resolve()
-      })
-    })
-  }
-
   return {
     settled: () => settled,
-    whenChanged: async (isSo) => {
-      while (!isSo()) await nextSettled()
-    },
+    next: () =>
+      new Promise((resolve, reject) => {
+        const fail = () => reject(new Error(`no order was confirmed for ${patienceMs / 1_000} s`))
+        const late = setTimeout(fail, patienceMs)
+        waiting.push(() => {
+          clearTimeout(late)
+          resolve()
+        })
+      }),
     expectConfirmed: async (orderIds) => {
       const { rows } = await client.query<{ confirmed: number }>(
         "select count(*)::int as confirmed from orders where id = any($1::uuid[]) and status = 'confirmed'",
