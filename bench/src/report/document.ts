@@ -1,4 +1,5 @@
-import type { BenchResult, ResultRow } from '../result.ts'
+import type { BenchResult, MeasuredRow, ResultRow } from '../result.ts'
+import { markdownTable } from './markdown-table.ts'
 import { rate, ratio } from './table.ts'
 
 /** `docs/benchmarks.md`, of one run of `npm run bench`. */
@@ -16,27 +17,21 @@ How is told in [bench](../bench/README.md).
 
 Read the ratios: figures a second are another machine's business.
 
-| measured | as a ratio to | median | spread | at least | |
-| --- | --- | --- | --- | --- | --- |
-${rows.map(ratioLine).join('\n')}
+${markdownTable([['measured', 'as a ratio to', 'median', 'spread', 'at least', 'outcome'], ...rows.map(ratioCells)])}
 
-| measured | a second | limit | a second |
-| --- | --- | --- | --- |
-${measured.map(rateLine).join('\n')}
+${markdownTable([['measured', 'a second', 'limit', 'a second'], ...measured.map(rateCells)])}
 ${disturbances(rows)}`
 }
 
-function ratioLine(row: ResultRow): string {
+function ratioCells(row: ResultRow): string[] {
   const bar = row.atLeast === undefined ? '' : ratio(row.atLeast)
-  if (row.outcome === 'not measured') {
-    return `| ${row.measured} | ${row.limit} | | | ${bar} | not measured: ${row.reason} |`
-  }
+  if (row.outcome === 'not measured') return [row.measured, row.limit, '', '', bar, `not measured: ${row.reason}`]
   const spread = `${ratio(row.ratio.least)} to ${ratio(row.ratio.most)}`
-  return `| ${row.measured} | ${row.limit} | ${ratio(row.ratio.median)} | ${spread} | ${bar} | ${row.outcome} |`
+  return [row.measured, row.limit, ratio(row.ratio.median), spread, bar, row.outcome]
 }
 
-function rateLine(row: Exclude<ResultRow, { outcome: 'not measured' }>): string {
-  return `| ${row.measured} | ${rate(row.perSecond.median)} | ${row.limit} | ${rate(row.limitPerSecond.median)} |`
+function rateCells(row: MeasuredRow): string[] {
+  return [row.measured, rate(row.perSecond.median), row.limit, rate(row.limitPerSecond.median)]
 }
 
 function disturbances(rows: readonly ResultRow[]): string {
