@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url'
 
 const verbs = {
   start: ['node', 'tools/src/start/main.ts'],
+  'start:monolith': ['node', 'tools/src/start/monolith/main.ts'],
   break: ['node', 'tools/src/break/main.ts'],
   heal: ['node', 'tools/src/heal/main.ts'],
   'dead-letters': ['node', 'tools/src/dead-letters/main.ts'],
@@ -53,7 +54,8 @@ function fingerprint() {
       .sort()
       .map((name) => join(folder, name)),
   )
-  for (const folder of [...folders, 'bench', 'labs', 'storefront', 'tools']) files.push(join(folder, 'package.json'))
+  const alone = ['bench', 'labs', 'monolith', 'storefront', 'tools']
+  for (const folder of [...folders, ...alone]) files.push(join(folder, 'package.json'))
   for (const file of files) if (existsSync(join(root, file))) hash.update(file).update(readFileSync(join(root, file)))
   return hash.digest('hex')
 }

@@ -1,9 +1,9 @@
+import type { Attempt } from '@bulkhead/shoppers'
 import type { Fault } from '@bulkhead/tools'
 import { expect, test } from 'vitest'
 import { judge } from '../src/isolation/judge/judge.ts'
 import { allWellBut } from '../src/isolation/predictions/prediction.ts'
 import type { FaultReport, PromisesReport } from '../src/isolation/report/report.ts'
-import type { Attempt } from '../src/journeys/journey.ts'
 import { hurtThroughout, marks, visitsOf } from './support/attempts.ts'
 
 const kept: PromisesReport = {

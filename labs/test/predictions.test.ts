@@ -1,14 +1,14 @@
-import { type faultNames, targetNames } from '@bulkhead/tools'
+import { journeys } from '@bulkhead/shoppers'
+import { type faultNames, targetsIn } from '@bulkhead/tools'
 import { expect, test } from 'vitest'
 import { predict } from '../src/isolation/predictions/predict.ts'
-import { journeys } from '../src/journeys/journey.ts'
 
 const letters = { ok: '.', degraded: 'd', failed: 'F' } as const
 
 /** A letter a journey: browse, product page, cart, checkout accepted, order confirmed, past orders. */
 function predicted(architecture: 'microservices' | 'monolith', fault: (typeof faultNames)[number]) {
   return Object.fromEntries(
-    targetNames.map((target) => {
+    targetsIn(architecture).map((target) => {
       const prediction = predict(architecture, target, fault)
       return [target, journeys.map((journey) => letters[prediction[journey]]).join('')]
     }),

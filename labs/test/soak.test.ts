@@ -6,13 +6,16 @@ import { conclude, type Soaked } from '../src/soak/report.ts'
 const tenMinutes = 600_000
 const mebibyte = 1_024 ** 2
 
+const compose = { mode: 'compose', architecture: 'microservices' } as const
+const local = { mode: 'local', architecture: 'microservices' } as const
+
 test('the same seed breaks the same things at the same times, another one others', () => {
-  expect(planSoak(7, tenMinutes, 'compose')).toEqual(planSoak(7, tenMinutes, 'compose'))
-  expect(planSoak(7, tenMinutes, 'compose')).not.toEqual(planSoak(8, tenMinutes, 'compose'))
+  expect(planSoak(7, tenMinutes, compose)).toEqual(planSoak(7, tenMinutes, compose))
+  expect(planSoak(7, tenMinutes, compose)).not.toEqual(planSoak(8, tenMinutes, compose))
 })
 
 test('ten minutes are thirty faults, each healed before the next', () => {
-  const plan = planSoak(7, tenMinutes, 'compose')
+  const plan = planSoak(7, tenMinutes, compose)
 
   expect(plan).toHaveLength(30)
   for (const [index, { breakAtMs, healAtMs }] of plan.entries()) {
@@ -23,7 +26,7 @@ test('ten minutes are thirty faults, each healed before the next', () => {
 })
 
 test('over a few seeds everything that can be broken is broken, and nothing that can not', () => {
-  const plans = Array.from({ length: 40 }, (_, seed) => planSoak(seed, tenMinutes, 'local')).flat()
+  const plans = Array.from({ length: 40 }, (_, seed) => planSoak(seed, tenMinutes, local)).flat()
 
   expect(new Set(plans.map(({ target }) => target)).size).toBe(7)
   expect(plans.some(({ target }) => target === 'rabbitmq')).toBe(false)
@@ -33,7 +36,7 @@ test('over a few seeds everything that can be broken is broken, and nothing that
 const held: Soaked = {
   startedAt: '2026-01-31T09:30:00.000Z',
   seed: 7,
-  faults: planSoak(7, tenMinutes, 'compose'),
+  faults: planSoak(7, tenMinutes, compose),
   promises: { accepted: 9, confirmed: 9, doubled: 0, unanswered: 0, stockExpected: 5, stockFound: 5 },
   wellAtTheEnd: true,
   memory: { before: 500 * mebibyte, after: 549 * mebibyte },

@@ -3,10 +3,10 @@ import {
   faultNames,
   isFault,
   isTarget,
-  type Mode,
   parseMode,
   Refused,
   readArguments,
+  type StoreChoice,
   type Target,
   targetNames,
   wholeNumber,
@@ -17,14 +17,14 @@ export interface IsolationRequest {
   readonly targets: readonly Target[]
   readonly faults: readonly Fault[]
   /** Which store, where both run, or which to start where none does. */
-  readonly mode: Mode | undefined
+  readonly mode: StoreChoice | undefined
   /** How long each fault lasts. */
   readonly faultMs: number
   /** Nothing is broken, though it is said to be. */
   readonly pretend: boolean
 }
 
-const usage = `npm run lab isolation [service …] [fault …] [-- --seconds 5 --store compose|local --pretend]
+const usage = `npm run lab isolation [service …] [fault …] [-- --seconds 5 --store compose|local|monolith --pretend]
   services:  ${targetNames.join(' ')}
   faults:    ${faultNames.join(' ')}
   --seconds  how long each fault lasts, 3 to 120

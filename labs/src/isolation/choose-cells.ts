@@ -1,4 +1,4 @@
-import { type Fault, type Mode, Refused, refusal, type Target, targetNames } from '@bulkhead/tools'
+import { type Fault, Refused, refusal, type Target, targetsIn, type Where } from '@bulkhead/tools'
 
 /** A fault of a target: one row of the matrix. */
 export interface Cell {
@@ -19,6 +19,8 @@ const mainFaults: Readonly<Record<Target, readonly Fault[]>> = {
   'catalog-db': ofOthers,
   'cart-db': ofOthers,
   'order-db': ofOthers,
+  monolith: ['stop', 'partition'],
+  'monolith-db': ofOthers,
 }
 
 /**
@@ -26,19 +28,19 @@ const mainFaults: Readonly<Record<Target, readonly Fault[]>> = {
  * it is not one of the main ones.
  * @throws Refused when nothing is left
  */
-export function chooseCells(targets: readonly Target[], faults: readonly Fault[], mode: Mode): readonly Cell[] {
+export function chooseCells(targets: readonly Target[], faults: readonly Fault[], where: Where): readonly Cell[] {
   if (faults.includes('poison')) {
     throw new Refused(
       'poison hurts no journey, which is its point: npm run break cart poison, and npm run dead-letters.',
     )
   }
-  const wanted = (targets.length > 0 ? targets : targetNames).flatMap((target) => {
+  const wanted = (targets.length > 0 ? targets : targetsIn(where.architecture)).flatMap((target) => {
     const main = mainFaults[target]
     const own = faults.length > 0 ? faults.filter((fault) => targets.length > 0 || main.includes(fault)) : main
     return own.map((fault) => ({ target, fault }))
   })
-  const possible = wanted.filter(({ target, fault }) => refusal(fault, target, mode) === undefined)
+  const possible = wanted.filter(({ target, fault }) => refusal(fault, target, where) === undefined)
   if (possible.length > 0) return possible
-  const why = wanted.flatMap(({ target, fault }) => refusal(fault, target, mode) ?? [])
+  const why = wanted.flatMap(({ target, fault }) => refusal(fault, target, where) ?? [])
   throw new Refused(why[0] ?? 'None of these faults is measured unless its service is named too.')
 }

@@ -1,5 +1,5 @@
+import type { Purchase } from '@bulkhead/shoppers'
 import { type Order, orderList } from '@bulkhead/types'
-import type { Purchase } from '../journeys/purchase.ts'
 
 /** What a shopper's own list of orders says; nothing where the store does not answer. */
 export interface Found {

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
+import type { Purchase } from '@bulkhead/shoppers'
 import type { Order } from '@bulkhead/types'
-import type { Purchase } from '../journeys/purchase.ts'
 import type { Shelf } from '../store/shelf.ts'
 import { type Found, ordersOfAll } from './orders-of-all.ts'
 import type { PromisesReport } from './report/report.ts'

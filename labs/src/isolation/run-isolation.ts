@@ -18,7 +18,7 @@ export async function runIsolation(
 ): Promise<IsolationReport> {
   const startedAt = new Date()
   const { faultMs } = request
-  const cells = chooseCells(request.targets, request.faults, store.mode)
+  const cells = chooseCells(request.targets, request.faults, store)
   const architecture = await architectureOf(store)
   const stage = await setStage(store)
   const progress = createProgress()

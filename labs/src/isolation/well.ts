@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import { promptMs } from '../journeys/purchase.ts'
+import { promptMs } from '@bulkhead/shoppers'
 import type { Crowd } from '../load/crowd.ts'
 import { lastHurt } from './judge/marks.ts'
 

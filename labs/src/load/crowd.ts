@@ -1,10 +1,15 @@
+import {
+  type Attempt,
+  buy,
+  type Call,
+  type Journey,
+  lookAround,
+  type Purchase,
+  type Shopper,
+  type Shoppers,
+  startArrivals,
+} from '@bulkhead/shoppers'
 import type { Product } from '@bulkhead/types'
-import type { Attempt, Journey } from '../journeys/journey.ts'
-import { lookAround } from '../journeys/look-around.ts'
-import { buy, type Purchase } from '../journeys/purchase.ts'
-import type { Call, Shopper } from '../shoppers/shopper.ts'
-import type { Shoppers } from '../shoppers/shoppers.ts'
-import { startArrivals } from './arrivals.ts'
 
 /** Shoppers a second. Those who buy try both the checkout and its confirmation. */
 export const arrivalsPerSecond: Readonly<Record<Journey, number>> = {
@@ -73,7 +78,8 @@ export function gatherCrowd({ shoppers, regulars, products, sold }: CrowdOptions
     })),
     look('past orders', () => ({ method: 'GET', path: '/api/orders' })),
     startArrivals(arrivalsPerSecond['checkout accepted'], (dueAt) => {
-      const buying = { shopper: shoppers.newcomer(), productId: sold.id, dueAt, signal, record }
+      const quantity = 1 + Math.floor(Math.random() * 3)
+      const buying = { shopper: shoppers.newcomer(), productId: sold.id, quantity, dueAt, signal, record }
       purchases.push(keep(dueAt, buy(buying)))
     }),
   ]

@@ -1,9 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
+import { buy, type Shopper, type Shoppers } from '@bulkhead/shoppers'
 import { Refused } from '@bulkhead/tools'
 import type { Product } from '@bulkhead/types'
-import { buy } from '../journeys/purchase.ts'
-import type { Shopper } from '../shoppers/shopper.ts'
-import type { Shoppers } from '../shoppers/shoppers.ts'
 
 /** Few enough to be there in a second; each one's cart is changed by one request at a time, most of the time. */
 const howMany = 8
@@ -31,6 +29,6 @@ export async function meetRegulars(shoppers: Shoppers, products: readonly Produc
 
 async function bought(shopper: Shopper, { id }: Product, signal: AbortSignal) {
   const dueAt = performance.now()
-  const { checkout } = await buy({ shopper, productId: id, dueAt, signal, record: () => undefined })
+  const { checkout } = await buy({ shopper, productId: id, quantity: 1, dueAt, signal, record: () => undefined })
   return checkout
 }

@@ -1,5 +1,5 @@
+import { type Shoppers, welcomeShoppers } from '@bulkhead/shoppers'
 import type { RunningStore } from '@bulkhead/tools'
-import { type Shoppers, welcomeShoppers } from '../shoppers/shoppers.ts'
 import { fillShelf, type Shelf } from '../store/shelf.ts'
 import { type Crowd, gatherCrowd } from './crowd.ts'
 import { meetRegulars } from './regulars.ts'

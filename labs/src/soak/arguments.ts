@@ -1,14 +1,14 @@
 import { randomInt } from 'node:crypto'
-import { type Mode, parseMode, Refused, readArguments, wholeNumber } from '@bulkhead/tools'
+import { parseMode, Refused, readArguments, type StoreChoice, wholeNumber } from '@bulkhead/tools'
 
 /** What `npm run lab soak` is asked for. */
 export interface SoakRequest {
   readonly durationMs: number
   readonly seed: number
-  readonly mode: Mode | undefined
+  readonly mode: StoreChoice | undefined
 }
 
-const usage = `npm run lab soak [-- --minutes 10 --seed 1234 --store compose|local]
+const usage = `npm run lab soak [-- --minutes 10 --seed 1234 --store compose|local|monolith]
   --minutes  how long faults are made, one each 20 s: 1 to 240
   --seed     which faults: the same number makes the same ones, 0 to 4294967295`
 

@@ -1,4 +1,4 @@
-import { type Fault, faultsFor, type Mode, type Target, targetNames } from '@bulkhead/tools'
+import { type Fault, faultsFor, type Target, targetsIn, type Where } from '@bulkhead/tools'
 import { createRandom } from './random.ts'
 
 /** One fault of a soak. Times are milliseconds since the first shopper came. */
@@ -14,12 +14,12 @@ const shortestMs = 3_000
 const longestMs = 11_000
 
 /** A fault of anything, each 20 s, until the time is over: all of it follows from the seed. */
-export function planSoak(seed: number, durationMs: number, mode: Mode): readonly PlannedFault[] {
+export function planSoak(seed: number, durationMs: number, where: Where): readonly PlannedFault[] {
   const random = createRandom(seed)
   const pick = <Item>(items: readonly [Item, ...Item[]]): Item => items[Math.floor(random() * items.length)] ?? items[0]
-  const breakable = targetNames.flatMap((target) => {
+  const breakable = targetsIn(where.architecture).flatMap((target) => {
     // A poison message hurts nobody, and stays parked.
-    const [first, ...more] = faultsFor(target, mode).filter((fault) => fault !== 'poison')
+    const [first, ...more] = faultsFor(target, where).filter((fault) => fault !== 'poison')
     return first ? [{ target, faults: [first, ...more] as const }] : []
   })
   const [first, ...more] = breakable

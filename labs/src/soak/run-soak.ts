@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import { Refused, type RunningStore } from '@bulkhead/tools'
 import { checkPromises } from '../isolation/promises.ts'
 import { whenWell } from '../isolation/well.ts'
@@ -8,6 +9,8 @@ import { planSoak } from './plan.ts'
 import { conclude, type SoakReport } from './report.ts'
 import { steadyMemory } from './steady-memory.ts'
 
+/** A process that has just come under load takes memory for a minute, whatever was broken: both looks are at warm ones. */
+const warmAfterMs = 60_000
 const steadyForMs = 5_000
 const steadyWithinMs = 60_000
 const wellForMs = 5_000
@@ -25,11 +28,13 @@ export async function runSoak(store: RunningStore, request: SoakRequest, signal:
     const begun = performance.now()
     const steady = { since: begun, forMs: steadyForMs, until: begun + steadyWithinMs, signal }
     if ((await whenWell(crowd, steady)) === undefined) throw new Refused('The store was not steady before.')
+    await delay(warmAfterMs, undefined, { signal })
     const before = await steadyMemory(store, signal)
-    const faults = await makeFaults(store, planSoak(seed, durationMs, store.mode), signal)
+    const faults = await makeFaults(store, planSoak(seed, durationMs, store), signal)
     const healed = performance.now()
     const well = { since: healed, forMs: wellForMs, until: healed + wellWithinMs, signal }
     const wellAtTheEnd = (await whenWell(crowd, well)) !== undefined
+    await delay(warmAfterMs, undefined, { signal })
     const after = await steadyMemory(store, signal)
     crowd.close()
     const promises = await checkPromises(await crowd.settle(settleWithinMs), stage.shelf, stockBefore)

@@ -1,8 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { RunningStore } from '@bulkhead/tools'
 
-const looks = 3
-const betweenLooksMs = 1_000
+const looks = 5
+const betweenLooksMs = 2_000
 
 /** The median of a few looks at what the store uses while shoppers come; garbage is collected between them. */
 export async function steadyMemory(store: RunningStore, signal: AbortSignal): Promise<number | undefined> {

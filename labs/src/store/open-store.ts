@@ -1,4 +1,4 @@
-import { findStore, type Mode, Refused, type RunningStore } from '@bulkhead/tools'
+import { findStore, Refused, type RunningStore, type StoreChoice } from '@bulkhead/tools'
 import { hasDocker, startComposeStore } from './start-compose-store.ts'
 import { startLocalStore } from './start-local-store.ts'
 
@@ -10,21 +10,23 @@ export interface OpenedStore {
 }
 
 /** @throws Refused when there is none and none can be started */
-export async function openStore(mode: Mode | undefined, say: (text: string) => void): Promise<OpenedStore> {
-  const running = await findRunning(mode)
+export async function openStore(wanted: StoreChoice | undefined, say: (text: string) => void): Promise<OpenedStore> {
+  const running = await findRunning(wanted)
   if (running) return { store: running, close: async () => undefined }
   const docker = await hasDocker()
-  if (mode === 'compose' && !docker)
+  if (wanted === 'compose' && !docker)
     throw new Refused('No store runs in containers, and there is no Docker to start one.')
-  const inContainers = mode !== 'local' && docker
+  const inContainers = wanted !== 'local' && docker
   say(`No store runs: starting one ${inContainers ? 'in containers' : 'without Docker'} …`)
-  const stop = inContainers ? await startComposeStore() : await startLocalStore()
-  return { store: await findStore(inContainers ? 'compose' : 'local', process.env), close: stop }
+  const architecture = wanted === 'monolith' ? 'monolith' : 'microservices'
+  const stop = inContainers ? await startComposeStore(architecture) : await startLocalStore(architecture)
+  const choice = wanted === 'monolith' ? wanted : inContainers ? 'compose' : 'local'
+  return { store: await findStore(choice, process.env), close: stop }
 }
 
-async function findRunning(mode: Mode | undefined): Promise<RunningStore | undefined> {
+async function findRunning(wanted: StoreChoice | undefined): Promise<RunningStore | undefined> {
   try {
-    return await findStore(mode, process.env)
+    return await findStore(wanted, process.env)
   } catch (error) {
     if (error instanceof Refused && /^No store runs/.test(error.message)) return undefined
     throw error

@@ -1,6 +1,6 @@
+import type { Call, Shopper } from '@bulkhead/shoppers'
 import { Refused, type RunningStore } from '@bulkhead/tools'
 import { type Product, product, productList } from '@bulkhead/types'
-import type { Call, Shopper } from '../shoppers/shopper.ts'
 
 /** The one product that is bought, whose stock is counted before and after. */
 export interface Shelf {

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
-import { Refused, root } from '@bulkhead/tools'
+import { type Architecture, Refused, root } from '@bulkhead/tools'
 
 const run = promisify(execFile)
 
@@ -11,17 +11,18 @@ export async function hasDocker(): Promise<boolean> {
   )
 }
 
-/** Builds and starts the store of `compose.yaml`. @returns what takes it down again; its data stays. @throws Refused */
-export async function startComposeStore(): Promise<() => Promise<void>> {
-  await compose('up', '--detach', '--build', '--wait')
-  return () => compose('down')
+/** Builds and starts a store in containers. @returns what takes it down again; its data stays. @throws Refused */
+export async function startComposeStore(architecture: Architecture): Promise<() => Promise<void>> {
+  const file = ['--file', architecture === 'monolith' ? 'compose.monolith.yaml' : 'compose.yaml']
+  await compose([...file, 'up', '--detach', '--build', '--wait'])
+  return () => compose([...file, 'down'])
 }
 
-async function compose(...args: readonly string[]): Promise<void> {
+async function compose(args: readonly string[]): Promise<void> {
   try {
     await run('docker', ['compose', '--progress', 'quiet', ...args], { cwd: root, maxBuffer: 64 * 1_024 ** 2 })
   } catch (error) {
     const words = error instanceof Error && 'stderr' in error ? String(error.stderr).trim() : String(error)
-    throw new Refused(`docker compose ${args[0]} failed: ${words}`)
+    throw new Refused(`docker compose ${args.join(' ')} failed: ${words}`)
   }
 }

@@ -2,13 +2,14 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { Refused, root } from '@bulkhead/tools'
+import { type Architecture, Refused, root } from '@bulkhead/tools'
 
 const lastLines = 20
 
-/** Starts the store of `npm start` as a process of its own. @returns what stops it; its data stays. @throws Refused with its last lines */
-export async function startLocalStore(): Promise<() => Promise<void>> {
-  const launcher = spawn(process.execPath, [join(root, 'tools/src/start/main.ts')], {
+/** Starts a store without Docker, as a process of its own. @returns what stops it; its data stays. @throws Refused with its last lines */
+export async function startLocalStore(architecture: Architecture): Promise<() => Promise<void>> {
+  const main = architecture === 'monolith' ? 'tools/src/start/monolith/main.ts' : 'tools/src/start/main.ts'
+  const launcher = spawn(process.execPath, [join(root, main)], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'inherit'],
     // In a group of its own: a Ctrl-C must leave it running until what is broken is healed.
@@ -23,7 +24,7 @@ export async function startLocalStore(): Promise<() => Promise<void>> {
     })
   })
   const ended = once(launcher, 'exit').then(() => {
-    throw new Refused(`npm start ended before the store was ready:\n${said.join('\n')}`)
+    throw new Refused(`it ended before the store was ready:\n${said.join('\n')}`)
   })
   await Promise.race([ready, ended])
   ended.catch(() => undefined)

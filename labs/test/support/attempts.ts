@@ -1,4 +1,4 @@
-import { type Attempt, type Effect, type Journey, journeys } from '../../src/journeys/journey.ts'
+import { type Attempt, type Effect, type Journey, journeys } from '@bulkhead/shoppers'
 
 export interface Stretch {
   readonly from: number

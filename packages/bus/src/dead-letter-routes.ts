@@ -3,6 +3,7 @@ import type { DeadLetter } from '@bulkhead/types'
 import { z } from 'zod'
 import type { Bus, ParkedMessage } from './bus.ts'
 import { BusUnavailable } from './errors.ts'
+import { jsonOrText, subjectOf } from './read-body.ts'
 
 export interface DeadLetterRoutesOptions {
   readonly subscriber: string
@@ -51,19 +52,10 @@ export function deadLetterRoutes({ subscriber, bus, sessions }: DeadLetterRoutes
 
 /** An unreadable message may have any id. */
 const byId = z.strictObject({ id: z.string() })
-const withSubject = z.object({ subject: z.string() })
 
 function deadLetterOf(service: string, { id, type, reason, attempts, parkedAt, body }: ParkedMessage): DeadLetter {
   const event = jsonOrText(body)
-  return { service, id, type, subject: withSubject.safeParse(event).data?.subject, reason, attempts, parkedAt, event }
-}
-
-function jsonOrText(body: string): unknown {
-  try {
-    return JSON.parse(body)
-  } catch {
-    return body
-  }
+  return { service, id, type, subject: subjectOf(event), reason, attempts, parkedAt, event }
 }
 
 async function orUnavailable<Result>(asked: Promise<Result>): Promise<Result> {

@@ -8,6 +8,7 @@ import { labSubscriptions } from './inbox/lab-subscriptions.ts'
 import { startSubscriber } from './inbox/subscriber.ts'
 import type { Subscription } from './inbox/subscription.ts'
 import { type Relay, startRelay } from './outbox/relay.ts'
+import { createStepLog, type StepLog } from './step-log.ts'
 
 export interface MessagingOptions<Schema> {
   /** Its name is that of a subscriber of the topology. */
@@ -27,6 +28,8 @@ export interface Messaging<Schema> {
   readonly relay: Relay
   /** The connections that relay and subscriber share. */
   readonly db: Kysely<Schema>
+  /** What relay and subscriber did of late. */
+  readonly steps: StepLog
 }
 
 /**
@@ -41,10 +44,11 @@ export async function startMessaging<Schema>(options: MessagingOptions<Schema>):
   lifecycle.onStop("messaging's database", () => db.destroy())
   const bus = await connectBus({ amqpUrl, topology, name, logger, registry })
   lifecycle.onStop('bus', () => bus.close())
-  const relay = startRelay({ db, bus, logger, registry })
+  const steps = createStepLog()
+  const relay = startRelay({ db, bus, steps, logger, registry })
   lifecycle.onStop('relay', () => relay.stop())
   const subscriptions = [...options.subscriptions, ...labSubscriptions<Schema>(faults, poisoned)]
-  const subscriber = startSubscriber({ subscriber: name, bus, db, subscriptions, relay, logger, registry })
+  const subscriber = startSubscriber({ subscriber: name, bus, db, subscriptions, relay, steps, logger, registry })
   lifecycle.onStop('subscriber', () => subscriber.stop())
-  return { bus, relay, db }
+  return { bus, relay, db, steps }
 }

@@ -9,6 +9,7 @@ import { createBroker, createChannelPair, createEmbeddedBus } from '../src/embed
 import {
   type Bus,
   createEmit,
+  createStepLog,
   type Message,
   newEvent,
   type OutboxAndInboxTables,
@@ -62,6 +63,7 @@ export async function openKitchen(retryDelaysMs: readonly number[] = [20, 120]) 
   const { db, url, drop } = await testDatabase<ShopTables>(migrations)
   const topology = shopTopology({ retryDelaysMs })
   const broker = createBroker(topology)
+  const steps = createStepLog()
   const stops: (() => Promise<unknown>)[] = [drop]
 
   function connect(): Bus {
@@ -71,7 +73,7 @@ export async function openKitchen(retryDelaysMs: readonly number[] = [20, 120]) 
   }
 
   function relay(own: { readonly bus?: Bus; readonly db?: Kysely<ShopTables> } = {}): Relay {
-    const started = startRelay({ db, bus: connect(), logger, ...own })
+    const started = startRelay({ db, bus: connect(), steps, logger, ...own })
     stops.push(started.stop)
     return started
   }
@@ -87,6 +89,7 @@ export async function openKitchen(retryDelaysMs: readonly number[] = [20, 120]) 
       db,
       subscriptions,
       relay: { wake },
+      steps,
       logger,
       ...own,
     })
@@ -118,6 +121,7 @@ export async function openKitchen(retryDelaysMs: readonly number[] = [20, 120]) 
 
   return {
     ...topology,
+    steps,
     db,
     url,
     connect,

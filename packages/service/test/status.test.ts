@@ -53,3 +53,28 @@ test('a status says what the service knows besides', async () => {
 
   expect((await harbour.get('/status')).body).toMatchObject({ outbox: 7, bus: { connected: false } })
 })
+
+test('who asks again says how far they know, and a service that remembers steps is told', async () => {
+  const asked: unknown[] = []
+  const harbour = openHarbour({
+    figures: async (question) => {
+      asked.push(question)
+      return { recent: { last: 8, steps: [] } }
+    },
+  })
+
+  expect((await harbour.get('/status')).body).toMatchObject({ recent: { last: 8, steps: [] } })
+  await harbour.get('/status?after=1769850000000000')
+
+  expect(asked).toEqual([{}, { after: 1_769_850_000_000_000 }])
+})
+
+test.each(['after=', 'after=-1', 'after=1.5', 'after=soup', 'after=99999999999999999', 'after=9999999999999999'])(
+  'a status asked with %s is refused, and says which field is wrong',
+  async (query) => {
+    const { status, body } = await openHarbour().get(`/status?${query}`)
+
+    expect(status).toBe(400)
+    expect(body.errors).toEqual([{ path: 'after', message: expect.any(String) }])
+  },
+)

@@ -16,6 +16,7 @@ const { name, logger, metrics, lifecycle, faults } = service
 const db = createDatabase<CartTables>({ url, name, connections: 10 })
 lifecycle.onStop('database', () => db.destroy())
 const messaging = await startMessaging<CartTables>({ service, url, amqpUrl, topology, poisoned, subscriptions })
+const { bus, steps } = messaging
 
 const sessions = createSessions(createSessionVerifier(settings.SESSION_PUBLIC_KEY_FILE))
 let migrated = false
@@ -24,7 +25,8 @@ const app = createApp({
   db,
   transact: createTransact(db, messaging.relay),
   sessions,
-  bus: messaging.bus,
+  bus,
+  steps,
   logger,
   metrics,
   readiness,

@@ -1,4 +1,4 @@
-import { createTransact, type Message, type NewEvent, startRelay, startSubscriber } from '@bulkhead/bus'
+import { createStepLog, createTransact, type Message, type NewEvent, startRelay, startSubscriber } from '@bulkhead/bus'
 import { type Broker, createBroker, createChannelPair, createEmbeddedBus } from '@bulkhead/bus/embedded'
 import { answers, createDatabase } from '@bulkhead/database'
 import { testDatabase } from '@bulkhead/database/testing'
@@ -37,13 +37,15 @@ export async function openCart(): Promise<TestCart> {
   const sessions = await createTestSessions()
   const broker = createBroker(topology)
   const [bus, others] = [connect(broker), connect(broker)]
-  const relay = startRelay({ db: background, bus, logger })
-  const subscriber = startSubscriber({ subscriber: 'cart', bus, db: background, subscriptions, relay, logger })
+  const steps = createStepLog()
+  const relay = startRelay({ db: background, bus, steps, logger })
+  const subscriber = startSubscriber({ subscriber: 'cart', bus, db: background, subscriptions, relay, steps, logger })
   const app = createApp({
     db: requests,
     transact: createTransact(requests, relay),
     sessions: createSessions(createSessionVerifier(sessions.publicKeyFile)),
     bus,
+    steps,
     logger,
     metrics: createMetrics('cart'),
     readiness: { database: () => answers(requests) },

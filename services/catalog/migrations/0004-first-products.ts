@@ -1,12 +1,11 @@
 import type { Migration } from '@bulkhead/database'
 import { type Kysely, sql } from 'kysely'
-import { searchTextOf } from '../src/domain/index.ts'
-import { seedProducts } from '../src/seed/products.ts'
+import { firstProducts as products, searchTextOf } from '../src/domain/index.ts'
 
 /** The shop opens with these. It is a migration, so it happens once: what staff change or sell out stays so. */
 export const firstProducts: Migration = {
   async up(db: Kysely<unknown>) {
-    const rows = seedProducts.map((product) => ({ ...product, search: searchTextOf(product) }))
+    const rows = products.map((product) => ({ ...product, search: searchTextOf(product) }))
     await sql`
       insert into products
         (id, name, description, category, price_cents, currency, image_url, available, version, search)

@@ -1,4 +1,4 @@
-import { type Bus, deadLetterRoutes, messagingFigures } from '@bulkhead/bus'
+import { type Bus, deadLetterRoutes, messagingFigures, type StepLog } from '@bulkhead/bus'
 import { isNotReady } from '@bulkhead/database'
 import { createServiceApp, type FaultSwitch, type Logger, type Metrics, type ReadinessChecks } from '@bulkhead/service'
 import type { Express } from 'express'
@@ -8,6 +8,7 @@ import { routes } from './http/routes.ts'
 
 export interface CatalogApp extends CatalogAppDependencies {
   readonly bus: Bus
+  readonly steps: StepLog
   readonly logger: Logger
   readonly metrics: Metrics
   readonly readiness: ReadinessChecks
@@ -15,7 +16,7 @@ export interface CatalogApp extends CatalogAppDependencies {
 }
 
 /** The catalog service's HTTP side: what main and every test call. */
-export function createApp({ bus, logger, metrics, readiness, faults, ...dependencies }: CatalogApp): Express {
+export function createApp({ bus, steps, logger, metrics, readiness, faults, ...dependencies }: CatalogApp): Express {
   const { db, sessions } = dependencies
   return createServiceApp({
     service: 'catalog',
@@ -23,7 +24,7 @@ export function createApp({ bus, logger, metrics, readiness, faults, ...dependen
     metrics,
     readiness,
     faults,
-    figures: messagingFigures({ subscriber: 'catalog', bus, db }),
+    figures: messagingFigures({ subscriber: 'catalog', bus, db, steps }),
     problemStatuses,
     isUnavailable: isNotReady,
     routes: [...routes(dependencies), ...deadLetterRoutes({ subscriber: 'catalog', bus, sessions })],

@@ -15,12 +15,13 @@ const { name, logger, metrics, lifecycle, faults } = service
 const db = createDatabase<CatalogTables>({ url, name, connections: 10 })
 lifecycle.onStop('database', () => db.destroy())
 const messaging = await startMessaging<CatalogTables>({ service, url, amqpUrl, topology, poisoned, subscriptions })
+const { bus, steps } = messaging
 
 const sessions = createSessions(createSessionVerifier(SESSION_PUBLIC_KEY_FILE))
 const transact = createTransact(db, messaging.relay)
 let migrated = false
 const readiness = { database: async () => migrated && (await answers(db)) }
-const app = createApp({ db, transact, sessions, bus: messaging.bus, logger, metrics, readiness, faults })
+const app = createApp({ db, transact, sessions, bus, steps, logger, metrics, readiness, faults })
 logger.info({ port: await serve(app, PORT, lifecycle) }, 'listening')
 
 const onWaiting = () => logger.warn('waiting for the database')

@@ -3,7 +3,7 @@ import { testDatabase } from '@bulkhead/database/testing'
 import { productList } from '@bulkhead/types'
 import { expect, test } from 'vitest'
 import { migrations } from '../migrations/index.ts'
-import { seedProducts } from '../src/seed/products.ts'
+import { firstProducts } from '../src/domain/index.ts'
 import { listProducts } from '../src/storage/list-products.ts'
 import type { CatalogTables } from '../src/storage/tables.ts'
 
@@ -15,7 +15,7 @@ test('two replicas that start at once open the shop with the same products', asy
   await Promise.all(replicas.map((db) => migrate(db, migrations)))
 
   const [shelves = []] = await Promise.all(replicas.map((db) => listProducts(db, everything)))
-  expect(shelves.map(({ id }) => id).toSorted()).toEqual(seedProducts.map(({ id }) => id).toSorted())
+  expect(shelves.map(({ id }) => id).toSorted()).toEqual(firstProducts.map(({ id }) => id).toSorted())
   expect(productList.parse({ items: shelves }).items).toEqual(shelves)
 
   await Promise.all(replicas.map((db) => db.destroy()))

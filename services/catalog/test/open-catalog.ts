@@ -1,4 +1,4 @@
-import { createTransact, startRelay, startSubscriber } from '@bulkhead/bus'
+import { createStepLog, createTransact, startRelay, startSubscriber } from '@bulkhead/bus'
 import { openTestBus, type TestBus } from '@bulkhead/bus/testing'
 import { answers, createDatabase } from '@bulkhead/database'
 import { testDatabase } from '@bulkhead/database/testing'
@@ -34,12 +34,13 @@ export async function openCatalog(): Promise<TestCatalog> {
   const keys = await createTestSessions()
   const sessions = chassis.createSessions(chassis.createSessionVerifier(keys.publicKeyFile))
   const openOne = () => openReplica(testBus, url)
-  const { bus, relay, close } = openOne()
+  const { bus, relay, steps, close } = openOne()
   const app = createApp({
     db,
     transact: createTransact(db, relay),
     sessions,
     bus,
+    steps,
     logger,
     metrics: chassis.createMetrics(name),
     readiness: { database: () => answers(db) },
@@ -67,13 +68,14 @@ type Replica = ReturnType<typeof openReplica>
 function openReplica(testBus: TestBus, url: string) {
   const bus = testBus.connect()
   const background = createDatabase<CatalogTables>({ url, name: 'replica', connections: 3 })
-  const relay = startRelay({ db: background, bus, logger })
-  const subscriber = startSubscriber({ subscriber: name, bus, db: background, subscriptions, relay, logger })
+  const steps = createStepLog()
+  const relay = startRelay({ db: background, bus, steps, logger })
+  const subscriber = startSubscriber({ subscriber: name, bus, db: background, subscriptions, relay, steps, logger })
   async function close(): Promise<void> {
     await subscriber.stop()
     await relay.stop()
     await bus.close()
     await background.destroy()
   }
-  return { bus, relay, close }
+  return { bus, relay, steps, close }
 }

@@ -1,16 +1,16 @@
 import { access } from 'node:fs/promises'
+import { join } from 'node:path'
+import { createInternalApp, createVisitors, prepareKeys } from '@bulkhead/door'
 import * as chassis from '@bulkhead/service'
+import { createDemoShoppers } from '@bulkhead/shoppers'
 import { createApp } from './app.ts'
 import { readConfig } from './config.ts'
-import { createInternalApp } from './internal-app.ts'
 import { createCatalogMemory } from './memory/catalog-memory.ts'
 import { rememberFrontPage } from './memory/remember-front-page.ts'
-import { prepareKeys } from './sessions/keys.ts'
-import { createVisitors } from './sessions/visitors.ts'
 import { closeUpstreams, createUpstreams } from './upstream/upstreams.ts'
 
 const config = readConfig()
-const { logger, metrics, lifecycle, faults } = await chassis.startProcess('gateway', config.process)
+const { name: service, logger, metrics, lifecycle, faults } = await chassis.startProcess('gateway', config.process)
 const { stopping } = lifecycle
 
 const visitors = createVisitors(await prepareKeys(config.keys), config)
@@ -19,8 +19,17 @@ const upstreams = createUpstreams({ ...config, logger, metrics })
 lifecycle.onStop('upstreams', () => closeUpstreams(upstreams))
 
 const readiness = { keys: () => access(config.keys.publicKeyFile).then(() => true) }
-const lab = faults && { faults, folder: config.faultFolder }
+const folder = config.faultFolder
+const shoppers = createDemoShoppers({
+  address: `http://127.0.0.1:${config.port}`,
+  file: join(folder, 'demo-load.json'),
+  warn: (fields, message) => logger.warn(fields, message),
+})
+const lab = faults && { faults, folder, shoppers }
 const app = createApp({ ...config, lab, upstreams, visitors, memory, stopping, logger, metrics, readiness })
-await chassis.serve(createInternalApp({ logger, metrics }), config.internalPort, lifecycle)
+await chassis.serve(createInternalApp({ service, logger, metrics }), config.internalPort, lifecycle)
 logger.info({ port: await chassis.serve(app, config.port, lifecycle) }, 'listening')
+// They are the first to go: the door has nobody to wait for.
+lifecycle.onStop('demo shoppers', () => shoppers.close())
+if (lab) shoppers.resume()
 await rememberFrontPage(memory, upstreams.catalog, stopping)

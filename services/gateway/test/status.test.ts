@@ -4,7 +4,7 @@ import request from 'supertest'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { answer, byPath, hang, refuse } from './support/behaviours.ts'
 import { startGateway, type TestGateway } from './support/gateway.ts'
-import { listenTo } from './support/listen.ts'
+import { listenTo, listenToStatus } from './support/listen.ts'
 import { timed } from './support/timed.ts'
 
 const requests = { perSecond: 12.5, errorPercent: 0, p50Ms: 3, p99Ms: 20 }
@@ -33,6 +33,9 @@ async function statusNow() {
   return status.parse(response.body)
 }
 
+/** Beside what else the stream tells. */
+const statusesIn = (heard: readonly unknown[]) => heard.filter((data) => status.safeParse(data).success)
+
 async function stateOf(name: string) {
   return (await statusNow()).services.find((service) => service.name === name)
 }
@@ -42,7 +45,7 @@ test('a store that is well says so, and how busy it is', async () => {
     architecture: 'microservices',
     services: [
       { name: 'gateway', state: 'up', requests: noRequests },
-      ...names.map((name) => ({ name, state: 'up', breaker: 'closed', requests, outbox: 4 })),
+      ...names.map((name) => ({ name, state: 'up', breaker: 'closed', requests, outbox: 4, database: 'up' })),
     ],
     bus: { state: 'up', queues: names.map(queueOf) },
   })
@@ -90,6 +93,29 @@ test('a breaker that opened is shown, and the status does not ask its leave', as
   expect(await stateOf('cart')).toMatchObject({ state: 'degraded', breaker: 'open', requests })
 })
 
+test('a service says whether it has its database, and of one that is down nobody knows', async () => {
+  gateway.cart.behave(says({ ...wellOf('cart'), missing: ['database'] }))
+  await gateway.order.stop()
+
+  const { services } = await statusNow()
+
+  expect(services.map(({ name, database }) => ({ name, database }))).toEqual([
+    { name: 'gateway', database: undefined },
+    { name: 'catalog', database: 'up' },
+    { name: 'cart', database: 'down' },
+    { name: 'order', database: undefined },
+  ])
+})
+
+test('without the lab nobody is told of one, and no demo shoppers ever came', async () => {
+  expect(await statusNow()).not.toHaveProperty('lab')
+
+  const { events, leave } = await listenToStatus(gateway.url)
+
+  await eventually(() => expect(events).toContainEqual({ name: 'journeys', data: [] }))
+  leave()
+})
+
 test('the bus is what the services see of it', async () => {
   for (const name of names) gateway[name].behave(says({ ...wellOf(name), bus: { connected: false } }))
   expect((await statusNow()).bus).toEqual({ state: 'down', queues: [] })
@@ -114,7 +140,7 @@ test('who follows the status hears it at once and each second, however many they
   const listeners = await Promise.all(Array.from({ length: 5 }, () => listenTo(`${gateway.url}/api/status/stream`)))
 
   await eventually(() => {
-    for (const { heard } of listeners) expect(heard.length).toBeGreaterThanOrEqual(3)
+    for (const { heard } of listeners) expect(statusesIn(heard).length).toBeGreaterThanOrEqual(3)
   })
   expect(listeners[0]?.heard[0]).toMatchObject({ architecture: 'microservices' })
   expect(gateway.cart.seen.length).toBeLessThanOrEqual(8)

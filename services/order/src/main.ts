@@ -17,6 +17,7 @@ const { name, logger, metrics, lifecycle, faults } = service
 const db = createDatabase<OrderTables>({ url, name, connections: 10 })
 lifecycle.onStop('database', () => db.destroy())
 const messaging = await startMessaging<OrderTables>({ service, url, amqpUrl, topology, poisoned, subscriptions })
+const { bus, steps } = messaging
 const feed = createOrderFeed()
 const listener = listen({
   url,
@@ -31,7 +32,7 @@ const sessions = createSessions(createSessionVerifier(SESSION_PUBLIC_KEY_FILE))
 const transact = createTransact(db, messaging.relay)
 let migrated = false
 const readiness = { database: async () => migrated && (await answers(db)) }
-const app = createApp({ db, transact, sessions, feed, bus: messaging.bus, logger, metrics, readiness, faults })
+const app = createApp({ db, transact, sessions, feed, bus, steps, logger, metrics, readiness, faults })
 logger.info({ port: await serve(app, PORT, lifecycle) }, 'listening')
 lifecycle.onStop('order streams', () => feed.close())
 

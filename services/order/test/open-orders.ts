@@ -1,4 +1,4 @@
-import { createTransact, startRelay, startSubscriber } from '@bulkhead/bus'
+import { createStepLog, createTransact, startRelay, startSubscriber } from '@bulkhead/bus'
 import { openTestBus, type TestBus } from '@bulkhead/bus/testing'
 import { answers, createDatabase, listen } from '@bulkhead/database'
 import { testDatabase } from '@bulkhead/database/testing'
@@ -30,8 +30,9 @@ export async function openOrders(): Promise<TestOrders> {
   const sessions = await createTestSessions()
   const testBus = openTestBus(topology, name)
   const bus = testBus.connect()
-  const relay = startRelay({ db: background, bus, logger })
-  const subscriber = startSubscriber({ subscriber: name, bus, db: background, subscriptions, relay, logger })
+  const steps = createStepLog()
+  const relay = startRelay({ db: background, bus, steps, logger })
+  const subscriber = startSubscriber({ subscriber: name, bus, db: background, subscriptions, relay, steps, logger })
   const feed = createOrderFeed()
   const feedOptions = { channel: orderChangedChannel, onNotification: feed.changed, onConnected: feed.missed }
   const listener = listen({ url, name, ...feedOptions })
@@ -41,6 +42,7 @@ export async function openOrders(): Promise<TestOrders> {
     sessions: chassis.createSessions(chassis.createSessionVerifier(sessions.publicKeyFile)),
     feed,
     bus,
+    steps,
     logger,
     metrics: chassis.createMetrics(name),
     readiness: { database: () => answers(db) },

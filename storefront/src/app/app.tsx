@@ -14,6 +14,9 @@ import { createQueryClient } from './query-client.ts'
 
 // Few who come to buy ever need these.
 const StaffPages = lazy(async () => ({ default: (await import('../staff/staff-pages.tsx')).StaffPages }))
+const ControlRoomPage = lazy(async () => ({
+  default: (await import('../control-room/control-room-page.tsx')).ControlRoomPage,
+}))
 
 /** The shop's table of contents. */
 export function App() {
@@ -31,6 +34,7 @@ export function App() {
               <Route path="orders" element={<OrdersPage />} />
               <Route path="orders/:id" element={<OrderPage />} />
               <Route path="staff/*" element={<StaffPages />} />
+              <Route path="control-room" element={<ControlRoomPage />} />
               <Route path="*" element={<NotFoundPage />} />
             </Route>
           </Routes>

@@ -14,6 +14,7 @@ export function Footer() {
           <Link to="/">Shop</Link>
           <Link to="/orders">Orders</Link>
           <Link to="/staff">Staff</Link>
+          <Link to="/control-room">Control room</Link>
           <a href="/docs">API</a>
         </nav>
       </div>

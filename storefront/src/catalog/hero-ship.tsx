@@ -1,11 +1,16 @@
-/** A small freighter cut open: four holds, the second one flooded, and she sails on. */
+/**
+ * A small freighter cut open: four holds, the second one flooded, and she sails on. She rocks as a picture of her own: a part
+ * of a picture would be painted anew with every frame.
+ */
 export function HeroShip() {
   return (
-    <svg className="hero-ship" viewBox="0 0 520 232" aria-hidden="true">
-      <circle className="ship-moon" cx="452" cy="46" r="24" />
-      <path className="ship-stars" d="M60 40h.1M214 28h.1M262 62h.1M404 22h.1M498 84h.1M18 150h.1" />
-      <path className="ship-cloud" d="M18 96h72M42 110h78M452 112h52" />
-      <g className="ship-rocking">
+    <div className="hero-ship" aria-hidden="true">
+      <svg className="ship-sky" viewBox="0 0 520 232" aria-hidden="true">
+        <circle className="ship-moon" cx="452" cy="46" r="24" />
+        <path className="ship-stars" d="M60 40h.1M214 28h.1M262 62h.1M404 22h.1M498 84h.1M18 150h.1" />
+        <path className="ship-cloud" d="M18 96h72M42 110h78M452 112h52" />
+      </svg>
+      <svg className="ship-rocking" viewBox="0 0 520 232" aria-hidden="true">
         <path className="ship-smoke" d="M353 38c-12-8-2-18-14-24M371 42c-10-10 4-16-6-30" />
         <path className="ship-red" d="M340 94V52h36v42Z" />
         <path className="ship-band" d="M340 64h36v10h-36Z" />
@@ -25,7 +30,7 @@ export function HeroShip() {
         />
         <path className="ship-line" d="M48 142H470M170 142v80M258 142v80M346 142v80" />
         <path className="ship-line" d="M48 142H470c-6 40-22 66-44 82H100C72 208 54 180 48 142Z" />
-      </g>
-    </svg>
+      </svg>
+    </div>
   )
 }

@@ -3,7 +3,8 @@ import { appendFileSync, chmodSync, mkdtempSync, readFileSync, rmSync } from 'no
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { freePort } from '@bulkhead/database/embedded'
-import { readStoreSettings, startStore } from '@bulkhead/tools/start'
+import { readMonolithSettings, readStoreSettings, startMonolith, startStore } from '@bulkhead/tools/start'
+import type { Deployment } from './deployments.ts'
 
 /** A store for one run of the tests: in a folder of its own, gone afterwards. */
 export interface OwnStore {
@@ -16,18 +17,22 @@ export interface OwnStore {
 
 const shownLines = 80
 
-export async function startOwnStore(): Promise<OwnStore> {
+export async function startOwnStore(deployment: Deployment = 'services'): Promise<OwnStore> {
   const folder = mkdtempSync(join(tmpdir(), 'bulkhead-blackbox-'))
   // The databases' account must get through when the tests run as root; else their data would stay behind elsewhere.
   chmodSync(folder, 0o755)
   const logFile = join(folder, 'store.log')
   const staffToken = randomBytes(24).toString('base64url')
-  const settings = readStoreSettings({
-    PORT: String(await freePort()),
-    STORE_FOLDER: join(folder, 'store'),
-    STAFF_TOKEN: staffToken,
-    LAB: 'on',
-  })
+  const port = String(await freePort())
+  const environment = { STORE_FOLDER: join(folder, 'store'), STAFF_TOKEN: staffToken, LAB: 'on' }
+  const log = (source: string, line: string) => appendFileSync(logFile, `${source} ${line}\n`)
+
+  function start() {
+    if (deployment === 'monolith') {
+      return startMonolith(readMonolithSettings({ ...environment, MONOLITH_PORT: port }), log)
+    }
+    return startStore(readStoreSettings({ ...environment, PORT: port }), log)
+  }
 
   function showLog(): void {
     const lines = readFileSync(logFile, 'utf8').trimEnd().split('\n')
@@ -35,7 +40,7 @@ export async function startOwnStore(): Promise<OwnStore> {
   }
 
   try {
-    const store = await startStore(settings, (source, line) => appendFileSync(logFile, `${source} ${line}\n`))
+    const store = await start()
     return {
       address: store.address,
       folder: store.folder,

@@ -23,6 +23,7 @@ const bodies: Readonly<Record<string, unknown>> = {
   '/api/staff/session': { token: 'a guess' },
   '/api/products/{id}': { name: 'Renamed', description: 'Said anew.', category: 'Elsewhere', priceCents: 4_200 },
   '/api/products/{id}/stock': { available: 7 },
+  '/api/lab/load': { perSecond: 1 },
   '/api/lab/faults/{service}': { kind: 'slow', percent: 1, delayMs: 1, seconds: 1 },
 }
 

@@ -1,26 +1,11 @@
 import { eventually } from '@bulkhead/service/testing'
 import { afterEach, beforeAll, describe, expect, inject, test } from 'vitest'
-import { allIsWell, breakService, healService, statusOf } from '../src/client/lab.ts'
-import { type Visitor, visitor } from '../src/client/visitor.ts'
-import { stocked } from '../src/shelf.ts'
-import { buy, settled } from '../src/shopping.ts'
-
-const services = ['catalog', 'cart', 'order', 'gateway']
-const long = { timeout: 120_000 }
-
-/** The status of an answer, and how long it took. */
-async function asked(shopper: Visitor, path: string) {
-  const begun = performance.now()
-  const { status, headers } = await shopper.send({ method: 'GET', path })
-  return { status, isStale: 'store-stale' in headers, ms: performance.now() - begun }
-}
+import { allIsWell, asked, breakable, breakService, healAll, healService, statusOf } from '../src/client/lab.ts'
+import { visitor } from '../src/client/visitor.ts'
 
 describe.skipIf(inject('lab') === 'off')('the lab (needs a store with LAB=on)', () => {
   beforeAll(allIsWell)
-  afterEach(async () => {
-    for (const service of services) await eventually(() => healService(service), 30_000)
-    await allIsWell()
-  }, 120_000)
+  afterEach(healAll, 120_000)
 
   test('errors of the order service hurt past orders, and nothing else', async () => {
     const shopper = visitor()
@@ -49,60 +34,6 @@ describe.skipIf(inject('lab') === 'off')('the lab (needs a store with LAB=on)', 
     await eventually(async () => expect((await asked(shopper, '/api/cart')).status).toBe(200))
   })
 
-  test('while the catalog service hangs one browses what the store remembers', async () => {
-    const shopper = visitor()
-    await shopper.products()
-
-    expect(await breakService('catalog', { kind: 'hang' })).toMatchObject({ kind: 'hang' })
-
-    await eventually(async () => {
-      expect(await asked(shopper, '/api/products')).toMatchObject({ status: 200, isStale: true })
-    })
-    expect((await statusOf('catalog')).state).toBe('down')
-    expect((await asked(shopper, '/api/cart')).status).toBe(200)
-    await healService('catalog')
-    await eventually(async () => {
-      expect(await asked(shopper, '/api/products')).toMatchObject({ status: 200, isStale: false })
-    })
-  })
-
-  test('a service that crashes comes back by itself', long, async () => {
-    const shopper = visitor()
-
-    await breakService('cart', { kind: 'crash' })
-
-    await eventually(async () => expect((await asked(shopper, '/api/cart')).status).toBe(503))
-    await eventually(async () => expect((await asked(shopper, '/api/cart')).status).toBe(200), 60_000)
-  })
-
-  test(
-    'a checkout is accepted while the order service is in a crash loop, and confirmed once it is healed',
-    long,
-    async () => {
-      const mallet = await stocked('the lab', 10)
-      const shopper = visitor()
-
-      await breakService('order', { kind: 'crash-loop' })
-      await eventually(async () => expect((await statusOf('order')).state).toBe('down'))
-      const { orderId } = await buy(shopper, mallet)
-      expect((await shopper.order(orderId)).status).toBe('accepted')
-
-      await healService('order')
-      await eventually(async () => expect((await statusOf('order')).state).not.toBe('down'), 90_000)
-      expect((await settled(shopper, orderId)).status).toBe('confirmed')
-    },
-  )
-
-  test('a leak ends at the memory limit, and with it the fault', long, async () => {
-    await breakService('order', { kind: 'leak' })
-    expect(await statusOf('order')).toMatchObject({ fault: { kind: 'leak' } })
-
-    await eventually(async () => expect((await statusOf('order')).state).toBe('down'), 60_000)
-    await eventually(async () => expect((await statusOf('order')).state).not.toBe('down'), 60_000)
-
-    expect(await statusOf('order')).not.toHaveProperty('fault')
-  })
-
   test('a broken gateway is broken for everyone, and can still be healed', async () => {
     const shopper = visitor()
 
@@ -121,15 +52,6 @@ describe.skipIf(inject('lab') === 'off')('the lab (needs a store with LAB=on)', 
     expect((await asked(shopper, '/api/products')).status).toBe(500)
 
     await eventually(async () => expect((await asked(shopper, '/api/products')).status).toBe(200))
-  })
-
-  test('poison of a service is seen in its status, and hurts no shopper', async () => {
-    const shopper = visitor()
-
-    expect(await breakService('cart', { kind: 'poison' })).toEqual({ kind: 'poison' })
-
-    expect(await statusOf('cart')).toMatchObject({ state: 'degraded', fault: { kind: 'poison' } })
-    expect((await asked(shopper, '/api/cart')).status).toBe(200)
   })
 
   test('the gateway has no queue, so it can not be poisoned', async () => {
@@ -153,7 +75,7 @@ describe.skipIf(inject('lab') === 'off')('the lab (needs a store with LAB=on)', 
 })
 
 describe.skipIf(inject('lab') === 'on')('without the lab (needs a store with LAB=off)', () => {
-  test.each(services)('%s can not be broken', async (service) => {
+  test.each(breakable)('%s can not be broken', async (service) => {
     const path = `/api/lab/faults/${service}`
 
     expect((await visitor().send({ method: 'PUT', path, json: { kind: 'crash' } })).status).toBe(404)

@@ -1,45 +1,52 @@
+import { dirname } from 'node:path'
 import { expect, test } from 'vitest'
 import { repositoryFiles } from './sources.ts'
 
 interface Dockerfile {
-  readonly service: string
+  readonly workspace: string
   readonly text: string
 }
 
-/** What is wrong with a set of Dockerfiles that may differ in their service alone. */
+/** What is wrong with a set of Dockerfiles that may differ in their workspace alone. */
 function differences(dockerfiles: readonly Dockerfile[]): string[] {
-  const [first, ...others] = dockerfiles.map(({ service, text }) => ({
-    service,
-    rest: text.replace(`ARG SERVICE=${service}\n`, 'ARG SERVICE=…\n'),
+  const [first, ...others] = dockerfiles.map(({ workspace, text }) => ({
+    workspace,
+    rest: text.replace(`ARG WORKSPACE=${workspace}\n`, 'ARG WORKSPACE=…\n'),
   }))
-  const unnamed = dockerfiles.filter(({ service, text }) => !text.includes(`ARG SERVICE=${service}\n`))
+  const unnamed = dockerfiles.filter(({ workspace, text }) => !text.includes(`ARG WORKSPACE=${workspace}\n`))
   return [
-    ...unnamed.map(({ service }) => `${service} does not name itself`),
+    ...unnamed.map(({ workspace }) => `${workspace} does not name itself`),
     ...others
       .filter(({ rest }) => rest !== first?.rest)
-      .map(({ service }) => `${service} differs from ${first?.service}`),
+      .map(({ workspace }) => `${workspace} differs from ${first?.workspace}`),
   ]
 }
 
-const own = repositoryFiles('/Dockerfile')
-  .filter(({ path }) => path.startsWith('services/'))
-  .map(({ path, text }) => ({ service: String(path.split('/')[1]), text }))
+const own = repositoryFiles('/Dockerfile').map(({ path, text }) => ({ workspace: dirname(path), text }))
 
-test('the four Dockerfiles differ in their ARG alone', () => {
-  expect(own.map(({ service }) => service).sort()).toEqual(['cart', 'catalog', 'gateway', 'order'])
+test('the Dockerfiles of the services and the monolith differ in their ARG alone', () => {
+  expect(own.map(({ workspace }) => workspace).sort()).toEqual([
+    'monolith',
+    'services/cart',
+    'services/catalog',
+    'services/gateway',
+    'services/order',
+  ])
   expect(differences(own)).toEqual([])
 })
 
 test('a Dockerfile that went its own way is caught', () => {
   const drifted = own.map((file) =>
-    file.service === 'cart' ? { ...file, text: file.text.replace('USER node', 'USER root') } : file,
+    file.workspace === 'services/cart' ? { ...file, text: file.text.replace('USER node', 'USER root') } : file,
   )
   const copied = own.map((file) =>
-    file.service === 'order' ? { ...file, text: file.text.replace('=order', '=cart') } : file,
+    file.workspace === 'services/order'
+      ? { ...file, text: file.text.replace('=services/order', '=services/cart') }
+      : file,
   )
 
-  expect(differences(drifted)).toContain('order differs from cart')
-  expect(differences(copied)).toContain('order does not name itself')
+  expect(differences(drifted)).toContain('services/cart differs from monolith')
+  expect(differences(copied)).toContain('services/order does not name itself')
 })
 
 test('tools in the Dockerfiles have the versions that the workspace has', () => {

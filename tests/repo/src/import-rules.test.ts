@@ -26,12 +26,18 @@ test.each([
   [
     'packages/bus/src/relay.ts',
     "import { topology } from '@bulkhead/types/events'",
-    'the chassis, the bus and the database know nothing of the store: no events, no topology',
+    'the chassis, the door, the bus and the database know nothing of the store: no events, no topology',
   ],
   [
     'monolith/src/order/place-order.ts',
     "import { insertOrder } from '@bulkhead/order/storage'",
     'of a service the monolith imports only its ./domain',
+  ],
+  ['monolith/src/order/place-order.ts', "import { newEvent } from '@bulkhead/bus'", 'the monolith uses no bus'],
+  [
+    'monolith/src/main.ts',
+    "import { startEmbeddedPostgres } from '@bulkhead/database/embedded'",
+    'what runs in an image uses no test kit and no embedded server',
   ],
   [
     'services/order/src/domain/order.ts',
@@ -71,7 +77,12 @@ test.each([
   [
     'labs/src/main.ts',
     "import { createBroker } from '@bulkhead/bus/embedded'",
-    'the labs see the store from outside: of ours they import tools and types',
+    'the labs see the store from outside: of ours they import shoppers, tools and types',
+  ],
+  [
+    'packages/shoppers/src/shopper.ts',
+    "import { createServiceApp } from '@bulkhead/service'",
+    'shoppers come to the door, whoever keeps it: of ours they import types alone',
   ],
   [
     'services/order/src/main.ts',

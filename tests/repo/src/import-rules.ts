@@ -44,9 +44,9 @@ const rules: readonly Rule[] = [
       within(from, 'packages/types') && (target.startsWith('@bulkhead/') || leaves(target, 'packages/types')),
   },
   {
-    says: 'the chassis, the bus and the database know nothing of the store: no events, no topology',
+    says: 'the chassis, the door, the bus and the database know nothing of the store: no events, no topology',
     forbids: ({ from, target }) =>
-      ['service', 'bus', 'database'].some((name) => within(from, `packages/${name}`)) &&
+      ['service', 'door', 'bus', 'database'].some((name) => within(from, `packages/${name}`)) &&
       !isTest(from.path) &&
       target === '@bulkhead/types/events',
   },
@@ -54,6 +54,10 @@ const rules: readonly Rule[] = [
     says: 'of a service the monolith imports only its ./domain',
     forbids: ({ from, target }) =>
       within(from, 'monolith') && services.some((name) => isOf(target, name) && target !== `@bulkhead/${name}/domain`),
+  },
+  {
+    says: 'the monolith uses no bus',
+    forbids: ({ from, target }) => within(from, 'monolith') && `${target}/`.startsWith('@bulkhead/bus/'),
   },
   {
     says: 'a domain is pure: it imports itself and types',
@@ -72,15 +76,25 @@ const rules: readonly Rule[] = [
   {
     says: 'what runs in an image uses no test kit and no embedded server',
     forbids: ({ from, target }) =>
-      within(from, 'services') && !isTest(from.path) && /^@bulkhead\/\w+\/(testing|embedded)/.test(target),
+      (within(from, 'services') || within(from, 'monolith')) &&
+      !isTest(from.path) &&
+      /^@bulkhead\/\w+\/(testing|embedded)/.test(target),
   },
   {
-    says: 'the labs see the store from outside: of ours they import tools and types',
+    says: 'shoppers come to the door, whoever keeps it: of ours they import types alone',
+    forbids: ({ from, target }) =>
+      within(from, 'packages/shoppers') &&
+      !isTest(from.path) &&
+      target.startsWith('@bulkhead/') &&
+      target !== '@bulkhead/types',
+  },
+  {
+    says: 'the labs see the store from outside: of ours they import shoppers, tools and types',
     forbids: ({ from, target }) =>
       within(from, 'labs') &&
       !isTest(from.path) &&
       target.startsWith('@bulkhead/') &&
-      !['@bulkhead/tools', '@bulkhead/types'].includes(target),
+      !['@bulkhead/shoppers', '@bulkhead/tools', '@bulkhead/types'].includes(target),
   },
   {
     says: 'a relative import stays in its workspace',

@@ -12,11 +12,13 @@ import { repositoryFiles, root } from './sources.ts'
 /** Where each command of the README is run by a test. */
 const runBy: Readonly<Record<string, string>> = {
   'npm start': 'here, below',
+  'npm run start:monolith': 'here, below',
   'npm run staff-token': 'here, below',
   'npm test': 'this is part of it',
   'npm run lint': '.ci/run',
   'npm run test:compose': '.ci/run',
   'docker compose up': 'npm run test:compose',
+  'docker compose -f compose.monolith.yaml up': 'npm run test:compose',
   'npm run break catalog hang': 'here, below',
   'npm run heal': 'here, below',
   'npm run lab isolation': 'labs/test and npm run test:compose',
@@ -115,6 +117,28 @@ test('npm start opens a store that is broken and healed, whose staff token is pr
   expect(store.said.text).toContain('stopped; the data stays')
   expect(store.said.text).not.toContain('died')
   await expect(fetch(`http://127.0.0.1:${port}/livez`)).rejects.toThrow()
+}, 150_000)
+
+test('npm run start:monolith opens the other store, which is broken and healed too, and Ctrl-C closes it', async () => {
+  const { port, free } = await takenPort()
+  free()
+  const store = run('npm run start:monolith', { MONOLITH_PORT: port })
+  await eventually(() => expect(store.said.text).toContain(`ready after`), 120_000)
+  const products = () => fetch(`http://127.0.0.1:${port}/api/products`)
+  expect((await products()).status).toBe(200)
+
+  const broken = run('npm run break catalog errors', {})
+  await broken.closed
+  expect(broken.said.text).toContain('catalog: errors')
+  expect((await products()).status).toBe(500)
+  const healed = run('npm run heal', {})
+  await healed.closed
+  expect(healed.said.text).toContain('Healed: catalog (errors).')
+  expect((await products()).status).toBe(200)
+
+  pressCtrlC(store.child)
+  await store.closed
+  expect(store.said.text).toContain('stopped; the data stays')
 }, 150_000)
 
 test('a port that is in use is said in one sentence', async () => {

@@ -26,7 +26,7 @@ test.each([
   { asked: 'cart hang --seconds 3', said: '--seconds means nothing to hang.' },
   { asked: 'cart errors --delay-ms 5', said: '--delay-ms means nothing to errors.' },
   { asked: 'cart --loudly', said: "Unknown option '--loudly'" },
-  { asked: 'cart --store moon', said: '--store must be compose or local.' },
+  { asked: 'cart --store moon', said: '--store must be compose, local or monolith.' },
 ])('"$asked" is answered with what is wrong', ({ asked, said }) => {
   expect(() => parseBreak(asked.split(' ').filter((word) => word !== ''))).toThrow(said)
 })

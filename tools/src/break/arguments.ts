@@ -1,8 +1,8 @@
-import { parseMode } from '../command-line/mode.ts'
+import { parseMode, type StoreChoice } from '../command-line/mode.ts'
 import { readArguments } from '../command-line/read-arguments.ts'
 import { wholeNumber } from '../command-line/whole-number.ts'
 import { Refused } from '../faults/refusal.ts'
-import { type Fault, faultNames, isFault, type Mode, type Option, row } from '../faults/table.ts'
+import { type Fault, faultNames, isFault, type Option, row } from '../faults/table.ts'
 import { isTarget, type Target, targetNames } from '../faults/targets.ts'
 
 /** What `npm run break` is asked for. */
@@ -11,7 +11,7 @@ export interface BreakRequest {
   readonly fault: Fault
   readonly options: Readonly<Partial<Record<Option, number>>>
   /** Which store, where both run. */
-  readonly mode: Mode | undefined
+  readonly mode: StoreChoice | undefined
 }
 
 const flags: Readonly<Record<string, Option>> = { percent: 'percent', 'delay-ms': 'delayMs', seconds: 'seconds' }
@@ -25,7 +25,7 @@ const ranges: Readonly<Record<Option, readonly [number, number]>> = {
 const text = { type: 'string' } as const
 const textOptions = { percent: text, 'delay-ms': text, seconds: text, store: text }
 
-export const usage = `npm run break <service> [fault] [-- --percent 30 --delay-ms 2000 --seconds 60 --store compose|local]
+export const usage = `npm run break <service> [fault] [-- --percent 30 --delay-ms 2000 --seconds 60 --store compose|local|monolith]
   services: ${targetNames.join(' ')}
   faults:   ${faultNames.join(' ')} (stop, if none is named)`
 

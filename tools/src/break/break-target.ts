@@ -14,10 +14,10 @@ import { poisonEvent } from './poison-event.ts'
  */
 export async function breakTarget(store: RunningStore, request: BreakRequest): Promise<readonly [string, string]> {
   const { target, fault } = request
-  const refused = refusal(fault, target, store.mode)
+  const refused = refusal(fault, target, store)
   if (refused) throw new Refused(refused)
   const done = await carriedOut(store, request)
-  return [done, lookAt(target, fault, store.address)]
+  return [done, lookAt(target, fault, store)]
 }
 
 async function carriedOut(store: RunningStore, { target, fault, options }: BreakRequest): Promise<string> {

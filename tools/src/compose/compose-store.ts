@@ -1,5 +1,5 @@
 import { Refused } from '../faults/refusal.ts'
-import type { Target } from '../faults/targets.ts'
+import { type Architecture, doorOf, processOf, type Target } from '../faults/targets.ts'
 import type { RunningStore, TargetState } from '../running-store/running-store.ts'
 import { type Container, containersOf, serviceOf, variableOf } from './containers.ts'
 import { docker } from './docker.ts'
@@ -14,9 +14,13 @@ const provenAfterMs = 3_000
 /** A service may be several containers: what is done to it is done to all of them. */
 export function createComposeStore(project: string, atFirst: readonly Container[]): RunningStore {
   const missingNetworks = createMissingNetworks()
+  const isMonolith = atFirst.some((container) => serviceOf(container) === 'monolith')
+  const architecture: Architecture = isMonolith ? 'monolith' : 'microservices'
+  const doorName = doorOf(architecture)
 
   async function of(target: Target): Promise<readonly Container[]> {
-    const found = (await containersOf(project)).filter((container) => serviceOf(container) === target)
+    const name = processOf(target, architecture)
+    const found = (await containersOf(project)).filter((container) => serviceOf(container) === name)
     if (found.length > 0) return found
     throw new Refused(`The store in containers (${project}) has no ${target}: docker compose up makes it.`)
   }
@@ -27,10 +31,11 @@ export function createComposeStore(project: string, atFirst: readonly Container[
 
   return {
     mode: 'compose',
-    address: addressOf(atFirst),
+    architecture,
+    address: addressOf(atFirst, doorName),
     staffToken: async () => {
-      const [gateway] = await of('gateway')
-      return gateway && (variableOf(gateway, 'STAFF_TOKEN') ?? (await tokenIn(gateway)))
+      const [door] = await of(doorName)
+      return door && (variableOf(door, 'STAFF_TOKEN') ?? (await tokenIn(door)))
     },
     state: async (target) => {
       const states = await Promise.all((await of(target)).map((container) => stateOf(container, missingNetworks)))
@@ -86,9 +91,9 @@ async function tokenIn({ Id }: Container): Promise<string | undefined> {
   return token || undefined
 }
 
-/** The gateway's published port, which it keeps while it is down. */
-function addressOf(containers: readonly Container[]): string {
-  const gateway = containers.find((container) => serviceOf(container) === 'gateway')
-  const [published] = gateway?.HostConfig.PortBindings?.['8080/tcp'] ?? []
+/** The door's published port, which it keeps while it is down. */
+function addressOf(containers: readonly Container[], doorName: string): string {
+  const door = containers.find((container) => serviceOf(container) === doorName)
+  const [published] = door?.HostConfig.PortBindings?.['8080/tcp'] ?? []
   return `http://127.0.0.1:${published?.HostPort || 8080}`
 }

@@ -1,11 +1,10 @@
-import { parseMode } from '../command-line/mode.ts'
+import { parseMode, type StoreChoice } from '../command-line/mode.ts'
 import { readArguments } from '../command-line/read-arguments.ts'
 import { Refused } from '../faults/refusal.ts'
-import type { Mode } from '../faults/table.ts'
 import { isQueued, isTarget, type QueuedTarget, queued } from '../faults/targets.ts'
 
 /** What `npm run dead-letters` is asked for; without a service, of all of them. */
-export type DeadLettersRequest = { readonly mode: Mode | undefined } & (
+export type DeadLettersRequest = { readonly mode: StoreChoice | undefined } & (
   | { readonly verb: 'list' | 'replay'; readonly services: readonly QueuedTarget[] }
   | { readonly verb: 'show' | 'replay one'; readonly id: string }
 )

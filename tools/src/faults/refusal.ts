@@ -1,21 +1,25 @@
-import { type Fault, faultNames, type Mode, row } from './table.ts'
-import { type Target, targets } from './targets.ts'
+import { type Fault, faultNames, type Mode, row, type Where } from './table.ts'
+import { kindOf, type Target, targetsIn } from './targets.ts'
 
 /** What can't be done, in one sentence for the person at the keyboard. */
 export class Refused extends Error {
   override readonly name = 'Refused'
 }
 
-/** The faults that make sense for a target in a mode. */
-export function faultsFor(target: Target, mode: Mode): Fault[] {
-  return faultNames.filter((fault) => modesOf(fault, target).includes(mode))
+/** The faults that make sense for a target of a store. */
+export function faultsFor(target: Target, where: Where): Fault[] {
+  return faultNames.filter((fault) => modesOf(fault, target, where).includes(where.mode))
 }
 
 /** Why a fault makes no sense there, with those that do; nothing when it does. */
-export function refusal(fault: Fault, target: Target, mode: Mode): string | undefined {
-  const modes = modesOf(fault, target)
-  if (modes.includes(mode)) return undefined
-  const here = faultsFor(target, mode)
+export function refusal(fault: Fault, target: Target, where: Where): string | undefined {
+  const modes = modesOf(fault, target, where)
+  if (modes.includes(where.mode)) return undefined
+  const { architecture } = where
+  if (kindOf(target, architecture) === undefined) {
+    return `This store has no ${target}; it has ${targetsIn(architecture).join(', ')}.`
+  }
+  const here = faultsFor(target, where)
   if (here.length === 0) {
     return `${target} can't be broken under npm start, which carries the bus itself: docker compose up has one that can.`
   }
@@ -23,6 +27,7 @@ export function refusal(fault: Fault, target: Target, mode: Mode): string | unde
   return `${fault} ${why}; these do: ${here.join(', ')}.`
 }
 
-function modesOf(fault: Fault, target: Target): readonly Mode[] {
-  return row(fault).makesSense[targets[target]] ?? []
+function modesOf(fault: Fault, target: Target, { architecture }: Where): readonly Mode[] {
+  const kind = kindOf(target, architecture)
+  return (kind && row(fault).makesSense[kind]) ?? []
 }

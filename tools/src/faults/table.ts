@@ -1,7 +1,13 @@
-import type { TargetKind } from './targets.ts'
+import type { Architecture, TargetKind } from './targets.ts'
 
 /** How the store runs: in containers, or as processes of `npm start`. */
 export type Mode = 'compose' | 'local'
+
+/** Which store it is, as far as faults are concerned. */
+export interface Where {
+  readonly mode: Mode
+  readonly architecture: Architecture
+}
 
 export const options = ['percent', 'delayMs', 'seconds'] as const
 export type Option = (typeof options)[number]
@@ -21,16 +27,24 @@ interface FaultRow {
 
 const both = ['compose', 'local'] as const
 const inContainers = ['compose'] as const
-const anyProcess = { service: both, gateway: both, database: both, broker: inContainers } as const
-const withSwitch = { service: both, gateway: both } as const
-const anyContainer = { service: inContainers, gateway: inContainers, database: inContainers, broker: inContainers }
+const anyProcess = { service: both, gateway: both, monolith: both, database: both, broker: inContainers } as const
+/** A module hangs with the process that it is in. */
+const anyPart = { ...anyProcess, module: both } as const
+const withSwitch = { service: both, module: both, gateway: both, monolith: both } as const
+const anyContainer = {
+  service: inContainers,
+  gateway: inContainers,
+  monolith: inContainers,
+  database: inContainers,
+  broker: inContainers,
+}
 
 /** Fault × kind of target × mode. */
 export const faults = {
   stop: { way: 'process', makesSense: anyProcess, options: [] },
   crash: { way: 'switch', makesSense: withSwitch, options: [] },
   'crash-loop': { way: 'switch', makesSense: withSwitch, options: ['seconds'] },
-  hang: { way: 'process', makesSense: anyProcess, options: [] },
+  hang: { way: 'process', makesSense: anyPart, options: [] },
   slow: { way: 'switch', makesSense: withSwitch, options: ['percent', 'delayMs', 'seconds'] },
   errors: { way: 'switch', makesSense: withSwitch, options: ['percent', 'seconds'] },
   leak: { way: 'switch', makesSense: withSwitch, options: ['seconds'] },

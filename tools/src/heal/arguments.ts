@@ -1,16 +1,15 @@
-import { parseMode } from '../command-line/mode.ts'
+import { parseMode, type StoreChoice } from '../command-line/mode.ts'
 import { readArguments } from '../command-line/read-arguments.ts'
 import { Refused } from '../faults/refusal.ts'
-import type { Mode } from '../faults/table.ts'
 import { isTarget, type Target, targetNames } from '../faults/targets.ts'
 
 /** What `npm run heal` is asked for: one target, or all of them. */
 export interface HealRequest {
   readonly targets: readonly Target[]
-  readonly mode: Mode | undefined
+  readonly mode: StoreChoice | undefined
 }
 
-const usage = `npm run heal [service] [-- --store compose|local]
+const usage = `npm run heal [service] [-- --store compose|local|monolith]
   services: ${targetNames.join(' ')}; everything that is broken, if none is named`
 
 /** @throws Refused saying what is wrong */

@@ -1,14 +1,17 @@
 // What is broken is read off the store itself, never off a note of what was done: so it also heals what an interrupted
 // command left, what somebody broke by hand, and nothing at all when all is well.
 import { Refused } from '../faults/refusal.ts'
-import { isSwitched, type Target } from '../faults/targets.ts'
+import { isSwitched, kindOf, processOf, type Target } from '../faults/targets.ts'
 import type { RunningStore } from '../running-store/running-store.ts'
 import { switchOffFaults } from './switch-off-faults.ts'
 import { toEach } from './to-each.ts'
 
-/** Heals what is broken of these, and says in two lines what that was, and what to look at. @throws Refused */
-export async function healTargets(store: RunningStore, targets: readonly Target[]): Promise<readonly [string, string]> {
-  const restored = await toEach(targets, async (target) => {
+/** Heals what is broken of these, as far as this store has them, and says in two lines what that was, and what to look at. @throws Refused */
+export async function healTargets(store: RunningStore, wanted: readonly Target[]): Promise<readonly [string, string]> {
+  const { architecture } = store
+  const targets = wanted.filter((target) => kindOf(target, architecture) !== undefined)
+  const processes = new Set(targets.map((target) => processOf(target, architecture)))
+  const restored = await toEach([...processes], async (target) => {
     const before = await store.restore(target)
     return before && `${target} (was ${before})`
   })

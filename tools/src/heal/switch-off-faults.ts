@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Fault } from '@bulkhead/types'
 import { Refused } from '../faults/refusal.ts'
-import type { SwitchedTarget } from '../faults/targets.ts'
+import { doorOf, type SwitchedTarget } from '../faults/targets.ts'
 import { type Door, DoorFailed, doorAt, LabIsOff } from '../running-store/door.ts'
 import type { RunningStore } from '../running-store/running-store.ts'
 import { type Healed, toEach } from './to-each.ts'
@@ -23,13 +23,13 @@ export async function switchOffFaults(store: RunningStore, services: readonly Sw
 
 /** For what is said only: a fault that isn't known of is switched off all the same. */
 async function faultsKnown(store: RunningStore, door: Door): Promise<ReadonlyMap<string, Fault>> {
-  if ((await store.state('gateway')) !== 'running') return new Map()
+  if ((await store.state(doorOf(store.architecture))) !== 'running') return new Map()
   return insist(() => door.switchedOn()).catch(() => new Map())
 }
 
 async function switchOff(store: RunningStore, door: Door, service: SwitchedTarget): Promise<string | undefined> {
   try {
-    if ((await store.state('gateway')) !== 'running') throw new DoorFailed('the gateway is down')
+    if ((await store.state(doorOf(store.architecture))) !== 'running') throw new DoorFailed('the door is closed')
     await insist(() => door.switchOff(service))
     return undefined
   } catch (error) {

@@ -1,7 +1,7 @@
 import { type Fault, fault, problem, type Status, status } from '@bulkhead/types'
 import { request } from 'undici'
 import { Refused } from '../faults/refusal.ts'
-import type { SwitchedTarget } from '../faults/targets.ts'
+import { type Architecture, doorOf, type SwitchedTarget } from '../faults/targets.ts'
 
 /** The store's public door, as the fault switch is reached by it. */
 export interface Door {
@@ -50,13 +50,24 @@ export function doorAt(address: string): Door {
 
   return {
     switchedOn: async () => faultsOf(status.parse(await ask('GET', '/api/status'))),
-    switchOn: async (service, wish) => fault.parse(await ask('PUT', `/api/lab/faults/${service}`, wish)),
-    switchOff: async (service) => void (await ask('DELETE', `/api/lab/faults/${service}`)),
+    switchOn: async (service, wish) => fault.parse(await ask('PUT', addressOf(service), wish)),
+    switchOff: async (service) => void (await ask('DELETE', addressOf(service))),
   }
 }
 
-function faultsOf({ services }: Status): ReadonlyMap<string, Fault> {
-  return new Map(services.flatMap(({ name, fault }) => (fault ? [[name, fault] as const] : [])))
+/** To the API all of a monolith is its door, the gateway. */
+function addressOf(service: SwitchedTarget): string {
+  return `/api/lab/faults/${service === 'monolith' ? 'gateway' : service}`
+}
+
+function targetNamed(name: string, architecture: Architecture): string {
+  return name === 'gateway' ? doorOf(architecture) : name
+}
+
+function faultsOf({ architecture, services }: Status): ReadonlyMap<string, Fault> {
+  return new Map(
+    services.flatMap(({ name, fault }) => (fault ? [[targetNamed(name, architecture), fault] as const] : [])),
+  )
 }
 
 function detailOf(statusCode: number, text: string): string {

@@ -5,6 +5,11 @@ import { fileURLToPath } from 'node:url'
 export const root = fileURLToPath(new URL('../../../', import.meta.url))
 
 /** Where `npm start` keeps its store. */
-export function storeFolder({ STORE_FOLDER }: NodeJS.ProcessEnv): string {
+export function storeFolder({ STORE_FOLDER }: { readonly STORE_FOLDER?: string | undefined }): string {
   return resolve(root, STORE_FOLDER || '.bulkhead')
+}
+
+/** Where `npm run start:monolith` keeps its store, below that of `npm start`. */
+export function monolithFolder(environment: { readonly STORE_FOLDER?: string | undefined }): string {
+  return resolve(storeFolder(environment), 'monolith')
 }

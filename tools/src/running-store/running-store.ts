@@ -1,12 +1,11 @@
 import type { Message } from '@bulkhead/bus'
-import type { Mode } from '../faults/table.ts'
+import type { Where } from '../faults/table.ts'
 import type { QueuedTarget, SwitchedTarget, Target } from '../faults/targets.ts'
 
 export type TargetState = 'running' | 'stopped' | 'paused' | 'disconnected' | 'crashing'
 
 /** A store that runs, and what can be done to it from outside. */
-export interface RunningStore {
-  readonly mode: Mode
+export interface RunningStore extends Where {
   /** The public door. */
   readonly address: string
   /** None while it can't be had. */

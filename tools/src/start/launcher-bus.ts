@@ -23,6 +23,11 @@ export function startLauncherBus(): LauncherBus {
   }
 }
 
+/** For a store without a bus. */
+export async function noQueues(): Promise<void> {
+  throw new CannotDo('A monolith has no bus: there is no queue to put anything on.')
+}
+
 /** The broker is somewhere else, and not the launcher's to meddle with. */
 export const noLauncherBus: LauncherBus = {
   serve: () => undefined,

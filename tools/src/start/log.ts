@@ -8,6 +8,7 @@ const colours: Readonly<Record<string, Colour>> = {
   catalog: 'green',
   cart: 'yellow',
   order: 'magenta',
+  monolith: 'cyan',
 }
 
 /** Takes one line of what a process printed. */

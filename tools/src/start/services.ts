@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { freePort } from '@bulkhead/database/embedded'
 import type { Databases } from './databases.ts'
 import { faultFileIn } from './fault-file.ts'
+import { inherited } from './inherited.ts'
 import type { WriteLine } from './log.ts'
 import { type ServiceProcess, startServiceProcess } from './service-process.ts'
 import type { ServiceName, StoreSettings } from './settings.ts'
@@ -75,10 +76,4 @@ export async function startServices(options: ServicesOptions): Promise<Readonly<
       ...(settings.STAFF_TOKEN && { STAFF_TOKEN: settings.STAFF_TOKEN }),
     }),
   }
-}
-
-/** What every process needs of this one's environment, and no more: its settings are the launcher's to give. */
-function inherited(): Record<string, string> {
-  const names = ['PATH', 'HOME', 'TMPDIR', 'TZ', 'SystemRoot', 'NODE_EXTRA_CA_CERTS']
-  return Object.fromEntries(names.flatMap((name) => (process.env[name] ? [[name, process.env[name] ?? '']] : [])))
 }

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import { eventually } from '@bulkhead/service/testing'
 import { checkoutAccepted, order, productList } from '@bulkhead/types'
 import { request } from 'undici'
+import { expect } from 'vitest'
 
 /** What a shopper wants of the store. */
 export type Journey = 'fresh products' | 'the cart' | 'past orders'
@@ -11,6 +13,11 @@ export interface Shopper {
   /** Buys one of the first product, and returns the order's id. */
   buy(): Promise<string>
   statusOf(orderId: string): Promise<string>
+}
+
+interface Wish {
+  readonly json?: unknown
+  readonly key?: string
 }
 
 interface Answer {
@@ -30,10 +37,14 @@ const ada = {
 export async function shopperAt(address: string): Promise<Shopper> {
   const cookies: string[] = []
 
-  async function ask(method: 'GET' | 'PUT' | 'POST', path: string, json?: unknown): Promise<Answer> {
+  async function ask(method: 'GET' | 'PUT' | 'POST', path: string, { json, key }: Wish = {}): Promise<Answer> {
     const answer = await request(`${address}${path}`, {
       method,
-      headers: { cookie: cookies.join('; '), 'content-type': 'application/json', 'idempotency-key': randomUUID() },
+      headers: {
+        cookie: cookies.join('; '),
+        'content-type': 'application/json',
+        ...(key && { 'idempotency-key': key }),
+      },
       body: json === undefined ? null : JSON.stringify(json),
       signal: AbortSignal.timeout(patienceMs),
       reset: true,
@@ -46,7 +57,7 @@ export async function shopperAt(address: string): Promise<Shopper> {
   }
 
   const [product] = productList.parse((await ask('GET', '/api/products')).body).items
-  const putInCart = () => ask('PUT', `/api/cart/items/${product?.id}`, { quantity: 1 })
+  const putInCart = () => ask('PUT', `/api/cart/items/${product?.id}`, { json: { quantity: 1 } })
 
   async function asked(journey: Journey): Promise<Answer> {
     switch (journey) {
@@ -66,9 +77,13 @@ export async function shopperAt(address: string): Promise<Shopper> {
       const answer = await asked(journey).catch(() => undefined)
       return answer?.status === 200 && !answer.stale
     },
+    // A machine that is busy enough makes the store say 503: who comes back with the same key has one order all the same.
     buy: async () => {
-      await putInCart()
-      return checkoutAccepted.parse((await ask('POST', '/api/checkout', ada)).body).orderId
+      const key = randomUUID()
+      await eventually(async () => expect(await putInCart()).toMatchObject({ status: 200 }))
+      return eventually(
+        async () => checkoutAccepted.parse((await ask('POST', '/api/checkout', { json: ada, key })).body).orderId,
+      )
     },
     statusOf: async (orderId) => order.parse((await ask('GET', `/api/orders/${orderId}`)).body).status,
   }

@@ -1,5 +1,4 @@
-import type { Attempt, Effect, Journey } from '../../journeys/journey.ts'
-import { promptMs } from '../../journeys/purchase.ts'
+import { type Attempt, type Effect, type Journey, promptMs } from '@bulkhead/shoppers'
 import type { JourneyReport } from '../report/report.ts'
 import type { Marks, Windows } from './marks.ts'
 import { describeWindow, p95, percentOf, within } from './window.ts'

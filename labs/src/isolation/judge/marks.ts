@@ -1,4 +1,4 @@
-import type { Attempt } from '../../journeys/journey.ts'
+import type { Attempt } from '@bulkhead/shoppers'
 import type { Span } from './window.ts'
 
 /** What happened when, as `performance.now()` counts. */

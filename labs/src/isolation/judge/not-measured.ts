@@ -1,5 +1,5 @@
+import { type Attempt, journeys } from '@bulkhead/shoppers'
 import type { Fault, Target } from '@bulkhead/tools'
-import { type Attempt, journeys } from '../../journeys/journey.ts'
 import type { Prediction } from '../predictions/prediction.ts'
 import type { FaultReport } from '../report/report.ts'
 import { timelineOf } from '../report/timeline.ts'

@@ -1,4 +1,4 @@
-import type { Attempt } from '../../journeys/journey.ts'
+import type { Attempt } from '@bulkhead/shoppers'
 import type { WindowReport } from '../report/report.ts'
 
 /** From the first moment up to, and without, the last; as `performance.now()` counts. */

@@ -7,7 +7,7 @@ const withoutCart = allWellBut({ cart: 'failed', 'checkout accepted': 'failed', 
 const withoutOrder = allWellBut({ 'order confirmed': 'degraded', 'past orders': 'failed' })
 const withoutBus = allWellBut({ 'order confirmed': 'degraded' })
 
-const without: Readonly<Record<Target, Prediction>> = {
+const without: Readonly<Partial<Record<Target, Prediction>>> = {
   catalog: withoutCatalog,
   'catalog-db': withoutCatalog,
   cart: withoutCart,
@@ -25,5 +25,6 @@ const catalogAnswersBadly = allWellBut({ browse: 'degraded', 'product page': 'de
 export function predictForMicroservices(target: Target, fault: Fault): Prediction {
   if (fault === 'poison') return allWellBut({})
   const answersBadly = fault === 'slow' || fault === 'errors'
-  return answersBadly && target === 'catalog' ? catalogAnswersBadly : without[target]
+  if (answersBadly && target === 'catalog') return catalogAnswersBadly
+  return without[target] ?? nothingWorks
 }

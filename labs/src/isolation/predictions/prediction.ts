@@ -1,4 +1,4 @@
-import type { Effect, Journey } from '../../journeys/journey.ts'
+import type { Effect, Journey } from '@bulkhead/shoppers'
 
 /** What a fault must do to each journey: no more than that, and no less. */
 export type Prediction = Readonly<Record<Journey, Effect>>

@@ -1,5 +1,5 @@
+import type { Effect, Journey } from '@bulkhead/shoppers'
 import type { Fault, Mode, Target } from '@bulkhead/tools'
-import type { Effect, Journey } from '../../journeys/journey.ts'
 
 export type Architecture = 'microservices' | 'monolith'
 

@@ -1,6 +1,7 @@
-import { type Attempt, perJourney } from '../../journeys/journey.ts'
+import type { Attempt } from '@bulkhead/shoppers'
 import type { Marks } from '../judge/marks.ts'
 import { p95, within } from '../judge/window.ts'
+import { perJourney } from './per-journey.ts'
 import type { Bucket, BucketFigures, Timeline } from './report.ts'
 
 const bucketMs = 500

@@ -1,4 +1,4 @@
-import { journeys } from '../../journeys/journey.ts'
+import { journeys } from '@bulkhead/shoppers'
 import type { FaultReport, JourneyReport } from '../report/report.ts'
 import { bad, faint, good, painted } from './paint.ts'
 

@@ -1,5 +1,5 @@
 import { styleText } from 'node:util'
-import type { Effect } from '../../journeys/journey.ts'
+import type { Effect } from '@bulkhead/shoppers'
 
 const colours = { ok: 'green', degraded: 'yellow', failed: 'red' } as const
 

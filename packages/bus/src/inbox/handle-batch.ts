@@ -4,6 +4,7 @@ import type { Logger } from 'pino'
 import type { Delivery } from '../bus.ts'
 import { reasonOf } from '../errors.ts'
 import type { Relay } from '../outbox/relay.ts'
+import type { StepLog } from '../step-log.ts'
 import { handleOnce } from './handle-once.ts'
 import { type Hold, HoldEnded } from './hold.ts'
 import type { InboxMetrics } from './inbox-metrics.ts'
@@ -16,6 +17,7 @@ export interface BatchContext<Schema> {
   readonly parseEvent: ParseEvent
   readonly hold: Hold
   readonly relay: Pick<Relay, 'wake'>
+  readonly steps?: Pick<StepLog, 'note'> | undefined
   readonly logger: Logger
   readonly metrics: InboxMetrics
 }
@@ -43,13 +45,14 @@ export async function handleBatch<Schema>(
 
 /** Acknowledged after the commit, never before. */
 async function handleTogether<Schema>(arrived: readonly Arrived[], context: BatchContext<Schema>): Promise<void> {
-  const { db, subscriptions, hold, relay, metrics } = context
+  const { db, subscriptions, hold, relay, steps, metrics } = context
   const events = arrived.map(({ event }) => event)
   const handled = await hold(() => handleOnce(db, subscriptions, events))
+  steps?.note('handled', handled)
   relay.wake()
   for (const { delivery } of arrived) delivery.ack()
-  metrics.count('handled', handled)
-  metrics.count('repeated', arrived.length - handled)
+  metrics.count('handled', handled.length)
+  metrics.count('repeated', arrived.length - handled.length)
 }
 
 async function handleEach<Schema>(arrived: readonly Arrived[], context: BatchContext<Schema>): Promise<void> {

@@ -5,18 +5,18 @@ import type { Subscription } from './subscription.ts'
 /**
  * Handles those of the events that were never handled before, and remembers them, in one transaction.
  * Sorted by subject, so that all replicas lock rows in one order.
- * @returns how many were new
+ * @returns those that were new
  */
 export function handleOnce<Schema>(
   db: Kysely<Schema>,
   subscriptions: readonly Subscription<Schema>[],
   events: readonly StoreEvent[],
-): Promise<number> {
+): Promise<readonly StoreEvent[]> {
   const sorted = events.toSorted((a, b) => compare(a.subject, b.subject))
   return db.transaction().execute(async (tx) => {
     const fresh = await remember(tx, sorted)
     for (const { handle } of subscriptions) await handle(tx, fresh)
-    return fresh.length
+    return fresh
   })
 }
 

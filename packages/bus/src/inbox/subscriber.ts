@@ -4,6 +4,7 @@ import type { Registry } from 'prom-client'
 import type { Bus } from '../bus.ts'
 import type { Relay } from '../outbox/relay.ts'
 import { createStateLog } from '../state-log.ts'
+import type { StepLog } from '../step-log.ts'
 import { whenMigrated } from '../when-migrated.ts'
 import { startForgettingOld } from './forget-old.ts'
 import { handleBatch } from './handle-batch.ts'
@@ -21,6 +22,8 @@ export interface SubscriberOptions<Schema> {
   readonly subscriptions: readonly Subscription<Schema>[]
   /** Carries what the handlers emit. */
   readonly relay: Pick<Relay, 'wake'>
+  /** Is told what was handled. */
+  readonly steps?: Pick<StepLog, 'note'> | undefined
   readonly logger: Logger
   readonly registry?: Registry | undefined
 }
@@ -32,14 +35,14 @@ export interface Subscriber {
 
 /** Consumes as soon as the database is migrated. Every event takes effect once, however often it is delivered. */
 export function startSubscriber<Schema>(options: SubscriberOptions<Schema>): Subscriber {
-  const { subscriber, bus, db, subscriptions, relay, logger, registry } = options
+  const { subscriber, bus, db, subscriptions, relay, steps, logger, registry } = options
   const stopping = new AbortController()
   const { signal } = stopping
   const state = createStateLog(logger, 'subscriber')
   const hold = createHold({ db, signal, state })
   const metrics = createInboxMetrics(registry)
   const parseEvent = createParseEvent(subscriptions)
-  const context = { db, subscriptions, parseEvent, hold, relay, logger, metrics }
+  const context = { db, subscriptions, parseEvent, hold, relay, steps, logger, metrics }
 
   async function start(): Promise<() => Promise<void>> {
     if (!(await whenMigrated(db, signal))) return async () => undefined

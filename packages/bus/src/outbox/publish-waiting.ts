@@ -2,7 +2,7 @@ import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Bus } from '../bus.ts'
 import { PublishFailed } from '../errors.ts'
 
-interface OutboxRow {
+export interface OutboxRow {
   readonly position: number
   readonly id: string
   readonly type: string
@@ -12,7 +12,10 @@ interface OutboxRow {
 export interface Pass {
   /** `busy`: another replica is at it. `partial`: the broker did not take all. */
   readonly outcome: 'empty' | 'more' | 'busy' | 'partial'
-  readonly published: number
+  /** What the broker confirmed. */
+  readonly published: readonly OutboxRow[]
+  /** When it was handed to the broker: before anyone could hear of it. */
+  readonly sentAt?: Date
   readonly reason?: string
 }
 
@@ -26,15 +29,15 @@ const lockKey = 7_226_841
  */
 export function publishWaiting<Schema>(db: Kysely<Schema>, bus: Bus): Promise<Pass> {
   return db.transaction().execute(async (tx) => {
-    if (!(await lock(tx))) return { outcome: 'busy', published: 0 }
+    if (!(await lock(tx))) return { outcome: 'busy', published: [] }
     const rows = await oldest(tx)
-    if (rows.length === 0) return { outcome: 'empty', published: 0 }
+    if (rows.length === 0) return { outcome: 'empty', published: [] }
+    const sentAt = new Date()
     const failure = await publish(bus, rows)
-    const confirmed = failure ? rows.filter(({ id }) => failure.confirmed.has(id)) : rows
-    await remove(tx, confirmed)
-    const published = confirmed.length
-    if (failure) return { outcome: 'partial', published, reason: failure.message }
-    return { outcome: rows.length < batchSize ? 'empty' : 'more', published }
+    const published = failure ? rows.filter(({ id }) => failure.confirmed.has(id)) : rows
+    await remove(tx, published)
+    if (failure) return { outcome: 'partial', published, sentAt, reason: failure.message }
+    return { outcome: rows.length < batchSize ? 'empty' : 'more', published, sentAt }
   })
 }
 

@@ -4,16 +4,20 @@ import type { Logger } from 'pino'
 import type { Registry } from 'prom-client'
 import type { Bus } from '../bus.ts'
 import { reasonOf } from '../errors.ts'
+import { jsonOrText, subjectOf } from '../read-body.ts'
 import { createStateLog } from '../state-log.ts'
+import type { StepLog } from '../step-log.ts'
 import { whenMigrated } from '../when-migrated.ts'
 import { createAlarm } from './alarm.ts'
 import { countWaiting } from './count-waiting.ts'
-import { type Pass, publishWaiting } from './publish-waiting.ts'
+import { type OutboxRow, type Pass, publishWaiting } from './publish-waiting.ts'
 import { createRelayMetrics } from './relay-metrics.ts'
 
 export interface RelayOptions<Schema> {
   readonly db: Kysely<Schema>
   readonly bus: Bus
+  /** Is told what was published. */
+  readonly steps?: Pick<StepLog, 'note'> | undefined
   readonly logger: Logger
   readonly registry?: Registry | undefined
 }
@@ -34,7 +38,7 @@ const longestWaitMs = 1_000
  * Carries rows from the outbox to the bus in the order of their positions, one replica at a time. Of two transactions that run
  * at once the later may commit first: what must be in order, such as the events of one subject, a row lock keeps in order.
  */
-export function startRelay<Schema>({ db, bus, logger, registry }: RelayOptions<Schema>): Relay {
+export function startRelay<Schema>({ db, bus, steps, logger, registry }: RelayOptions<Schema>): Relay {
   const stopping = new AbortController()
   const alarm = createAlarm()
   const state = createStateLog(logger, 'relay')
@@ -53,8 +57,9 @@ export function startRelay<Schema>({ db, bus, logger, registry }: RelayOptions<S
     await backOff()
   }
 
-  async function goOn({ outcome, published, reason = '' }: Pass): Promise<void> {
-    metrics.published(published)
+  async function goOn({ outcome, published, sentAt, reason = '' }: Pass): Promise<void> {
+    metrics.published(published.length)
+    steps?.note('published', published.map(notedOf), sentAt)
     if (outcome === 'partial') return waitFor(reason)
     if (outcome === 'busy') return backOff()
     state.running()
@@ -81,4 +86,8 @@ export function startRelay<Schema>({ db, bus, logger, registry }: RelayOptions<S
       return running
     },
   }
+}
+
+function notedOf({ id, type, event }: OutboxRow) {
+  return { id, type, subject: subjectOf(jsonOrText(event)) ?? '' }
 }

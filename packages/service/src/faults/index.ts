@@ -1,4 +1,4 @@
-export { createFaultFile } from './fault-file.ts'
+export { createFaultFile, type FaultFile } from './fault-file.ts'
 export { faultRoutes } from './fault-routes.ts'
 export { createFaultSwitch, type FaultSwitch } from './fault-switch.ts'
 export { type LabSettings, labHasItsFile, labSettings } from './lab-settings.ts'

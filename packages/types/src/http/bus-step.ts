@@ -14,6 +14,6 @@ export const busStep = z
   .meta({ id: 'BusStep' })
 export type BusStep = z.infer<typeof busStep>
 
-/** What a service did since somebody last asked, oldest first. Whoever asks next says `last`. */
+/** What a service did since somebody last asked, oldest first. Whoever asks next says `last`: their `after`. */
 export const recentSteps = z.object({ last: z.int().min(0), steps: z.array(busStep.omit({ service: true })) })
 export type RecentSteps = z.infer<typeof recentSteps>

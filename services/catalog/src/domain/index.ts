@@ -1,4 +1,5 @@
 export * from './errors.ts'
+export { firstProducts } from './first-products/first-products.ts'
 export * from './product.ts'
 export * from './reservation.ts'
 export * from './search.ts'

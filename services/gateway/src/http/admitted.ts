@@ -1,5 +1,5 @@
+import type { Credential, Visitors } from '@bulkhead/door'
 import type { Request, RequestHandler, Response } from 'express'
-import type { Credential, Visitors } from '../sessions/visitors.ts'
 import type { Answer } from '../upstream/answer.ts'
 import { sendAnswer } from './send-answer.ts'
 

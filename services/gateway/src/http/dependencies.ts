@@ -1,5 +1,5 @@
+import type { Visitors } from '@bulkhead/door'
 import type { CatalogMemory } from '../memory/catalog-memory.ts'
-import type { Visitors } from '../sessions/visitors.ts'
 import type { Policy } from '../upstream/policy.ts'
 import type { Upstreams } from '../upstream/upstreams.ts'
 

@@ -1,3 +1,4 @@
+import { startStaffSession } from '@bulkhead/door'
 import type { Route } from '@bulkhead/service'
 import { type Ask, forShopper, forStaff } from './admitted.ts'
 import { cancelOrder } from './cancel-order.ts'
@@ -8,7 +9,6 @@ import { listDeadLetters } from './list-dead-letters.ts'
 import { passOn } from './pass-on.ts'
 import { readCatalog } from './read-catalog.ts'
 import { replayDeadLetters } from './replay-dead-letters.ts'
-import { startStaffSession } from './start-staff-session.ts'
 
 /** The public API, whole. What is not listed here is not reachable from outside. */
 export function routes(gateway: GatewayDependencies): Route[] {
@@ -33,7 +33,7 @@ export function routes(gateway: GatewayDependencies): Route[] {
     { method: 'get', path: '/api/orders/:id/events', handle: followOrder(gateway) },
     { method: 'post', path: '/api/orders/:id/cancel', handle: shopper(cancelOrder(gateway)) },
 
-    { method: 'post', path: '/api/staff/session', handle: startStaffSession(gateway) },
+    { method: 'post', path: '/api/staff/session', handle: startStaffSession(gateway.visitors) },
     { method: 'get', path: '/api/dead-letters', handle: staff(listDeadLetters(gateway)) },
     { method: 'post', path: '/api/dead-letters/:service/replay', handle: staff(replayDeadLetters(gateway)) },
     { method: 'post', path: '/api/dead-letters/:service/:id/replay', handle: staff(replayDeadLetters(gateway)) },

@@ -1,6 +1,6 @@
+import type { Credential } from '@bulkhead/door'
 import { currentTraceparent } from '@bulkhead/service'
 import type { Request } from 'express'
-import type { Credential } from '../sessions/visitors.ts'
 import type { UpstreamCall } from '../upstream/answer.ts'
 
 const publicPrefix = '/api'

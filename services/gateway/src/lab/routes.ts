@@ -1,3 +1,4 @@
+import { loadRoutes } from '@bulkhead/door'
 import type { Route } from '@bulkhead/service'
 import type { GatewayDependencies } from '../http/dependencies.ts'
 import { breakService } from './break-service.ts'
@@ -5,9 +6,10 @@ import { healService } from './heal-service.ts'
 import type { Lab } from './lab.ts'
 
 export function labRoutes(gateway: GatewayDependencies, lab: Lab): Route[] {
-  const path = '/api/lab/faults/:service'
+  const fault = '/api/lab/faults/:service'
   return [
-    { method: 'put', path, handle: breakService(gateway, lab) },
-    { method: 'delete', path, handle: healService(gateway, lab) },
+    { method: 'put', path: fault, handle: breakService(gateway, lab) },
+    { method: 'delete', path: fault, handle: healService(gateway, lab) },
+    ...loadRoutes(lab.shoppers),
   ]
 }

@@ -1,6 +1,6 @@
+import type { Credential } from '@bulkhead/door'
 import type { Request } from 'express'
 import { callFor } from '../http/upstream-call.ts'
-import type { Credential } from '../sessions/visitors.ts'
 import type { Answer } from '../upstream/answer.ts'
 import type { Upstream } from '../upstream/upstream.ts'
 

@@ -1,33 +1,29 @@
-import { type OwnStatus, ownStatus, type ServiceStatus, type Status } from '@bulkhead/types'
+import { stateOf } from '@bulkhead/door'
+import type { OwnStatus, ServiceStatus, Status } from '@bulkhead/types'
 import { type Upstream, upstreamNames } from '../upstream/upstream.ts'
 import type { Upstreams } from '../upstream/upstreams.ts'
-import { stateOf } from './state-of.ts'
+import type { Answers } from './ask-status.ts'
 
 export interface StatusSources {
   readonly upstreams: Upstreams
+  /** What the services say of themselves. */
+  readonly ask: () => Promise<Answers>
   /** What the gateway says of itself. */
   readonly self: () => Promise<OwnStatus>
+  readonly lab: () => Status['lab']
 }
 
-/** Whoever has not answered by then counts as down. */
-const deadlineMs = 700
 const noRequests = { perSecond: 0, errorPercent: 0, p50Ms: 0, p99Ms: 0 }
 
-/** Asks everyone at once. It never rejects, and takes no longer than the deadline. */
-export async function collectStatus({ upstreams, self }: StatusSources): Promise<Status> {
-  const asked = upstreamNames.map((name) => askStatus(upstreams[name]))
-  const [own, answers] = await Promise.all([self(), Promise.all(asked)])
-  const services = upstreamNames.map((name, index) => statusOf(upstreams[name], answers[index]))
-  return { architecture: 'microservices', services: [gatewayStatus(own), ...services], bus: busOf(answers) }
-}
-
-async function askStatus(upstream: Upstream): Promise<OwnStatus | undefined> {
-  try {
-    const call = { method: 'GET', path: '/status', headers: { accept: 'application/json' } }
-    const { status, body } = await upstream.direct.send(call, deadlineMs)
-    return status === 200 ? ownStatus.parse(JSON.parse(body.toString())) : undefined
-  } catch {
-    return undefined
+/** It never rejects, and takes no longer than the services are given to answer. */
+export async function collectStatus({ upstreams, ask, self, lab }: StatusSources): Promise<Status> {
+  const [own, answers] = await Promise.all([self(), ask()])
+  const services = upstreamNames.map((name) => statusOf(upstreams[name], answers[name]))
+  return {
+    architecture: 'microservices',
+    services: [gatewayStatus(own), ...services],
+    bus: busOf(Object.values(answers)),
+    lab: lab(),
   }
 }
 
@@ -39,8 +35,9 @@ function gatewayStatus(own: OwnStatus): ServiceStatus {
 
 function statusOf({ name, breaker }: Upstream, own: OwnStatus | undefined): ServiceStatus {
   if (!own) return { name, state: 'down', breaker: breaker(), requests: noRequests }
-  const { fault, requests, outbox } = own
-  return { name, state: stateOf(own, breaker()), breaker: breaker(), fault, requests, outbox }
+  const { fault, requests, outbox, missing } = own
+  const database = missing.includes('database') ? 'down' : 'up'
+  return { name, state: stateOf(own, breaker()), breaker: breaker(), fault, requests, outbox, database }
 }
 
 /** The bus is what the services see of it. When none of them answers, nobody knows. */

@@ -1,13 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:http'
 import { createRequire } from 'node:module'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { createVisitors, prepareKeys } from '@bulkhead/door'
 import * as chassis from '@bulkhead/service'
+import { createDemoShoppers } from '@bulkhead/shoppers'
 import { createApp } from '../../src/app.ts'
 import { type CatalogMemory, createCatalogMemory } from '../../src/memory/catalog-memory.ts'
-import { prepareKeys } from '../../src/sessions/keys.ts'
-import { createVisitors } from '../../src/sessions/visitors.ts'
 import { type Policy, policy } from '../../src/upstream/policy.ts'
 import { closeUpstreams, createUpstreams, type Upstreams } from '../../src/upstream/upstreams.ts'
 import { answer } from './behaviours.ts'
@@ -60,6 +61,12 @@ export async function startGateway(options: TestGatewayOptions = {}): Promise<Te
   const stopping = new AbortController()
   const faultFolder = join(folder, 'lab')
   const faultFile = chassis.createFaultFile(join(faultFolder, 'gateway.json'))
+  const server = createServer().listen(0, '127.0.0.1')
+  await new Promise((resolve) => server.once('listening', resolve))
+  const { port } = server.address() as AddressInfo
+  const url = `http://127.0.0.1:${port}`
+  const loadFile = join(faultFolder, 'demo-load.json')
+  const shoppers = createDemoShoppers({ address: url, file: loadFile, warn: logger.warn.bind(logger) })
   const faults = options.lab && chassis.createFaultSwitch(faultFile, logger)
   const app = createApp({
     upstreams,
@@ -67,7 +74,7 @@ export async function startGateway(options: TestGatewayOptions = {}): Promise<Te
     visitors: createVisitors(keys, { secure }),
     memory,
     stopping: stopping.signal,
-    lab: faults && { faults, folder: faultFolder },
+    lab: faults && { faults, folder: faultFolder, shoppers },
     storefrontFolder: options.storefrontFolder ?? folder,
     docsFolder: dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json')),
     rateLimitPerSecond: options.rateLimitPerSecond ?? 100_000,
@@ -76,12 +83,10 @@ export async function startGateway(options: TestGatewayOptions = {}): Promise<Te
     metrics,
     readiness: { keys: () => true },
   })
-  const server = app.listen(0, '127.0.0.1')
-  await new Promise((resolve) => server.once('listening', resolve))
-  const { port } = server.address() as AddressInfo
+  server.on('request', app)
 
   return {
-    url: `http://127.0.0.1:${port}`,
+    url,
     ...services,
     upstreams,
     memory,
@@ -90,6 +95,7 @@ export async function startGateway(options: TestGatewayOptions = {}): Promise<Te
     verify: chassis.createSessionVerifier(publicKeyFile),
     stop: async () => {
       stopping.abort()
+      await shoppers.close()
       server.closeAllConnections()
       server.close()
       await Promise.all([catalog.stop(), cart.stop(), order.stop()])

@@ -2,7 +2,10 @@ import { eventually } from '@bulkhead/service/testing'
 import { type Fault, fault, type ServiceStatus, type Status, status } from '@bulkhead/types'
 import { expect } from 'vitest'
 import { send } from './send.ts'
-import { visitor } from './visitor.ts'
+import { type Visitor, visitor } from './visitor.ts'
+
+/** What every store can break, by the names of the API. */
+export const breakable = ['catalog', 'cart', 'order', 'gateway']
 
 const addressOf = (service: string) => `/api/lab/faults/${service}`
 
@@ -15,6 +18,30 @@ export async function breakService(service: string, wish: Fault): Promise<Fault>
 
 export async function healService(service: string): Promise<void> {
   const answer = await send({ method: 'DELETE', path: addressOf(service) })
+  expect(answer.status, JSON.stringify(answer.body)).toBe(204)
+}
+
+/** Heals all of it, and waits until it serves again. */
+export async function healAll(): Promise<void> {
+  for (const service of breakable) await eventually(() => healService(service), 30_000)
+  await allIsWell()
+}
+
+/** The status of an answer, and how long it took. */
+export async function asked(shopper: Visitor, path: string) {
+  const begun = performance.now()
+  const { status, headers } = await shopper.send({ method: 'GET', path })
+  return { status, isStale: 'store-stale' in headers, ms: performance.now() - begun }
+}
+
+/** Calls demo shoppers, so many a second for each journey. */
+export async function callShoppers(perSecond: number): Promise<void> {
+  const answer = await send({ method: 'PUT', path: '/api/lab/load', json: { perSecond } })
+  expect(answer, JSON.stringify(answer.body)).toMatchObject({ status: 200, body: { perSecond } })
+}
+
+export async function sendShoppersAway(): Promise<void> {
+  const answer = await send({ method: 'DELETE', path: '/api/lab/load' })
   expect(answer.status, JSON.stringify(answer.body)).toBe(204)
 }
 

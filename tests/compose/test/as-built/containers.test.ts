@@ -1,25 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
+import { type Container, containersOfStore, publishedBy } from '../../src/containers.ts'
 import { compose, docker, projectName } from '../../src/docker.ts'
 import { figure } from '../../src/figure.ts'
-
-const container = z.object({
-  Config: z.object({ Labels: z.record(z.string(), z.string()), Image: z.string() }),
-  State: z.object({ Health: z.object({ Status: z.string() }) }),
-  HostConfig: z.object({
-    ReadonlyRootfs: z.boolean(),
-    Privileged: z.boolean(),
-    CapDrop: z.array(z.string()),
-    SecurityOpt: z.array(z.string()),
-    Memory: z.int(),
-    NanoCpus: z.int(),
-    PidsLimit: z.int(),
-  }),
-  NetworkSettings: z.object({
-    Ports: z.record(z.string(), z.array(z.object({ HostIp: z.string(), HostPort: z.string() })).nullable()),
-  }),
-})
-type Container = z.infer<typeof container>
+import { hardened } from '../../src/hardened.ts'
 
 const names = ['gateway', 'catalog', 'cart', 'order', 'rabbitmq', 'catalog-db', 'cart-db', 'order-db']
 const services = names.slice(0, 4)
@@ -27,9 +11,7 @@ const mebibyte = 1_024 ** 2
 let containers: ReadonlyMap<string, Container>
 
 beforeAll(async () => {
-  const ids = (await compose('ps', '--all', '--quiet')).split('\n')
-  const inspected = z.array(container).parse(JSON.parse(await docker('inspect', ...ids)))
-  containers = new Map(inspected.map((one) => [one.Config.Labels['com.docker.compose.service'] ?? '', one]))
+  containers = await containersOfStore()
 })
 
 test('the store is eight containers', () => {
@@ -42,15 +24,7 @@ describe.each(names)('%s', (name) => {
   })
 
   test('has no privileges, a root that is read-only, and limits', () => {
-    expect(containers.get(name)?.HostConfig).toMatchObject({
-      ReadonlyRootfs: true,
-      Privileged: false,
-      CapDrop: ['ALL'],
-      SecurityOpt: [expect.stringMatching(/^no-new-privileges(:true)?$/)],
-      NanoCpus: expect.toSatisfy((cpus: number) => cpus > 0),
-      PidsLimit: expect.toSatisfy((pids: number) => pids > 0),
-      Memory: expect.toSatisfy((bytes: number) => bytes > 0),
-    })
+    expect(containers.get(name)?.HostConfig).toMatchObject(hardened)
   })
 
   test('is healthy by its own check', () => {
@@ -65,11 +39,7 @@ test('all memory limits together are 1 GiB', () => {
 })
 
 test('the gateway on 127.0.0.1 is the one door', () => {
-  const published = [...containers].flatMap(([name, { NetworkSettings }]) =>
-    Object.values(NetworkSettings.Ports).flatMap((ports) => (ports ?? []).map((port) => ({ name, ...port }))),
-  )
-
-  expect(published).toEqual([{ name: 'gateway', HostIp: '127.0.0.1', HostPort: process.env.PORT }])
+  expect(publishedBy(containers)).toEqual([{ name: 'gateway', HostIp: '127.0.0.1', HostPort: process.env.PORT }])
 })
 
 test.each(['catalog', 'cart', 'order'])("%s's database shares a network with its service alone", async (name) => {

@@ -1,4 +1,4 @@
-import { journeys } from '../../../journeys/journey.ts'
+import { journeys } from '@bulkhead/shoppers'
 import type { IsolationReport } from '../report.ts'
 import { formatDuration, formatMoment } from './figures.ts'
 import { type Html, html } from './html.ts'

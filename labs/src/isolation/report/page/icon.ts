@@ -1,4 +1,4 @@
-import type { Effect } from '../../../journeys/journey.ts'
+import type { Effect } from '@bulkhead/shoppers'
 import type { Verdict } from '../report.ts'
 import { type Html, html, trusted } from './html.ts'
 

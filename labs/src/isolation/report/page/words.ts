@@ -1,4 +1,4 @@
-import type { Effect } from '../../../journeys/journey.ts'
+import type { Effect } from '@bulkhead/shoppers'
 import type { Architecture, FaultReport, IsolationReport } from '../report.ts'
 
 export const architectureWords: Readonly<Record<Architecture, string>> = {

@@ -1,4 +1,4 @@
-import type { Journey } from '../../../../journeys/journey.ts'
+import type { Journey } from '@bulkhead/shoppers'
 import type { Timeline } from '../../report.ts'
 import { round } from '../figures.ts'
 import { type Html, html } from '../html.ts'

@@ -1,4 +1,4 @@
-import { type Journey, journeys } from '../../../../journeys/journey.ts'
+import { type Journey, journeys } from '@bulkhead/shoppers'
 import type { Timeline } from '../../report.ts'
 import { formatDuration, formatSeconds, round } from '../figures.ts'
 import { type Html, html } from '../html.ts'

@@ -1,4 +1,4 @@
-import { type Effect, effects, type Journey } from '../../../../journeys/journey.ts'
+import { type Effect, effects, type Journey } from '@bulkhead/shoppers'
 import type { BucketFigures, Timeline } from '../../report.ts'
 import { round } from '../figures.ts'
 import { type Html, html } from '../html.ts'

@@ -1,4 +1,4 @@
-import type { Effect } from '../../../../journeys/journey.ts'
+import type { Effect } from '@bulkhead/shoppers'
 import type { FaultReport, JourneyReport, WindowReport } from '../../report.ts'
 import { formatDuration, formatPercent } from '../figures.ts'
 import { type Html, html } from '../html.ts'

@@ -1,4 +1,4 @@
-import { journeys } from '../../../../journeys/journey.ts'
+import { journeys } from '@bulkhead/shoppers'
 import type { FaultReport } from '../../report.ts'
 import { formatDuration } from '../figures.ts'
 import { type Html, html } from '../html.ts'

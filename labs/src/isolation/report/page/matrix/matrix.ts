@@ -1,4 +1,4 @@
-import { effects, journeys } from '../../../../journeys/journey.ts'
+import { effects, journeys } from '@bulkhead/shoppers'
 import type { FaultReport } from '../../report.ts'
 import { type Html, html } from '../html.ts'
 import { icon } from '../icon.ts'

@@ -1,4 +1,4 @@
-import { perJourney } from '../../../../journeys/journey.ts'
+import { perJourney } from '../../per-journey.ts'
 import type { BucketFigures, FaultReport, IsolationReport, JourneyReport, Timeline } from '../../report.ts'
 
 const well = { attempts: 100, successPercent: 100, degradedPercent: 0, p95Ms: 12 }

@@ -1,7 +1,8 @@
+import { type Effect, journeys } from '@bulkhead/shoppers'
 import type { Fault, Target } from '@bulkhead/tools'
-import { type Effect, journeys, perJourney } from '../../../../journeys/journey.ts'
 import { predict } from '../../../predictions/predict.ts'
 import type { Prediction } from '../../../predictions/prediction.ts'
+import { perJourney } from '../../per-journey.ts'
 import type { Architecture, BucketFigures, FaultReport, WindowReport } from '../../report.ts'
 import { aFault, aJourney } from './a-report.ts'
 

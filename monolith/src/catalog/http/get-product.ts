@@ -1,0 +1,14 @@
+import { ProductNotFound } from '@bulkhead/catalog/domain'
+import { parseParams, type Route } from '@bulkhead/service'
+import type { Dependencies } from '../../dependencies.ts'
+import { findProduct } from '../storage/products.ts'
+import { productParams } from './product-params.ts'
+
+export function getProductHandler({ db }: Dependencies): Route['handle'] {
+  return async (request, response) => {
+    const { id } = parseParams(productParams, request)
+    const product = await findProduct(db, id)
+    if (!product) throw new ProductNotFound(id)
+    response.json(product)
+  }
+}

@@ -1,0 +1,3 @@
+import { z } from 'zod'
+
+export const productParams = z.strictObject({ id: z.uuid('must be a UUID') })

@@ -1,0 +1,17 @@
+import { doorConfig, doorSettings } from '@bulkhead/door'
+import { labHasItsFile, labSettings, readSettingsOrExit, setting } from '@bulkhead/service'
+import { z } from 'zod'
+
+const settings = z
+  .object({
+    ...doorSettings,
+    DATABASE_URL: setting.postgresUrl,
+    LOG_LEVEL: setting.logLevel,
+    ...labSettings,
+  })
+  .refine(...labHasItsFile)
+
+export function readConfig() {
+  const given = readSettingsOrExit(settings, process.env)
+  return { ...doorConfig(given), databaseUrl: given.DATABASE_URL, faultFile: given.FAULT_FILE ?? '', process: given }
+}

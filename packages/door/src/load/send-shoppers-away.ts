@@ -1,0 +1,9 @@
+import type { DemoShoppers } from '@bulkhead/shoppers'
+import type { RequestHandler } from 'express'
+
+export function sendShoppersAway(shoppers: DemoShoppers): RequestHandler {
+  return (_request, response) => {
+    shoppers.sendAway()
+    response.status(204).end()
+  }
+}

@@ -1,0 +1,7 @@
+export { type Arrivals, startArrivals } from './arrivals.ts'
+export { createDemoShoppers, type DemoShoppers, type DemoShoppersOptions } from './demo/demo-shoppers.ts'
+export * from './journeys/journey.ts'
+export { type Look, lookAround } from './journeys/look-around.ts'
+export { type Buying, buy, type Purchase, promptMs } from './journeys/purchase.ts'
+export { type Answer, type Call, patienceMs, type Shopper } from './shopper.ts'
+export { type Shoppers, welcomeShoppers } from './shoppers.ts'

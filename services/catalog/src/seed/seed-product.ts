@@ -1,5 +1,0 @@
-import type { Product } from '@bulkhead/types'
-
-export type SeedProduct = Readonly<
-  Pick<Product, 'id' | 'name' | 'description' | 'category' | 'priceCents' | 'imageUrl' | 'available'>
->

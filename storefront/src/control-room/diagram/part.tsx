@@ -1,0 +1,37 @@
+import type { ServiceStatus } from '@bulkhead/types'
+import { Icon } from '../../ui/icon.tsx'
+import { Waves } from '../../ui/waves.tsx'
+import { Switches } from '../switches/switches.tsx'
+import { faultWords } from '../words/fault-words.ts'
+import { PartFigures } from './part-figures.tsx'
+import { StateBadge } from './state-badge.tsx'
+
+/** A service as a compartment of the ship: water stands in it as high as it is unwell. */
+export function Part({ service }: { readonly service: ServiceStatus }) {
+  const { name, state, fault } = service
+  return (
+    <div className={`part part-${state} part-of-${name}`}>
+      <div className="part-hold" aria-hidden="true">
+        <div className="water">
+          <Waves className="water-crest" />
+        </div>
+      </div>
+      <div className="part-head">
+        <h3>{name}</h3>
+        <StateBadge state={state} />
+      </div>
+      <PartFigures service={service} />
+      <div className="part-foot">
+        <span className="fault-place">
+          {fault ? (
+            <span className="fault">
+              <Icon name="leak" />
+              {faultWords(fault)}
+            </span>
+          ) : null}
+        </span>
+        <Switches service={name} isBroken={fault !== undefined} />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest'
+import { aService, aStatus } from '../testing/samples.ts'
+import { choicesFor } from './faults.ts'
+import { hintFor, hintsFor } from './hints.ts'
+
+test('a service is slow by two seconds and errs always', () => {
+  const faults = choicesFor('catalog').map(({ fault }) => fault)
+
+  expect(faults).toContainEqual({ kind: 'slow', delayMs: 2_000, percent: 100 })
+  expect(faults).toContainEqual({ kind: 'errors', percent: 100 })
+  expect(faults).toContainEqual({ kind: 'hang' })
+  expect(faults).toContainEqual({ kind: 'poison' })
+})
+
+test('what would shut the gateway for good heals by itself, and says so; it has no queue to poison', () => {
+  const choices = choicesFor('gateway')
+
+  expect(choices.map(({ fault }) => fault.kind)).not.toContain('poison')
+  for (const kind of ['hang', 'crash-loop']) {
+    const choice = choices.find(({ fault }) => fault.kind === kind)
+    expect(choice?.fault).toEqual({ kind, seconds: 15 })
+    expect(choice?.does).toContain('heals after 15 s')
+  }
+})
+
+test('for every fault that can be chosen there is a word on what to look at', () => {
+  for (const service of ['catalog', 'cart', 'order', 'gateway']) {
+    for (const { fault } of choicesFor(service))
+      expect(hintFor(service, fault.kind), `${service} ${fault.kind}`).toMatch(/\.$/)
+  }
+})
+
+test('a hung catalog leaves shoppers browsing from memory', () => {
+  const hanging = aService('catalog', { state: 'down', fault: { kind: 'hang' } })
+
+  expect(hintsFor(aStatus({ services: [hanging] }))).toEqual([
+    'Browsing goes on from memory, orders are accepted and wait for their stock.',
+  ])
+  expect(hintsFor(aStatus())).toEqual([])
+})
