@@ -13,6 +13,7 @@ const verbs = {
   heal: ['node', 'tools/src/heal/main.ts'],
   'dead-letters': ['node', 'tools/src/dead-letters/main.ts'],
   lab: ['node', 'labs/src/main.ts'],
+  bench: ['node', 'bench/src/main.ts'],
   'staff-token': ['node', 'tools/src/staff-token/main.ts'],
   test: ['turbo', 'run', 'typecheck', 'test', '--env-mode=loose', '--concurrency=100%', '--output-logs=new-only'],
   'test:compose': ['node', 'tools/src/test-compose/main.ts'],
@@ -53,7 +54,8 @@ function fingerprint() {
       .sort()
       .map((name) => join(folder, name)),
   )
-  for (const folder of [...folders, 'labs', 'monolith', 'storefront', 'tools']) files.push(join(folder, 'package.json'))
+  const alone = ['bench', 'labs', 'monolith', 'storefront', 'tools']
+  for (const folder of [...folders, ...alone]) files.push(join(folder, 'package.json'))
   for (const file of files) if (existsSync(join(root, file))) hash.update(file).update(readFileSync(join(root, file)))
   return hash.digest('hex')
 }

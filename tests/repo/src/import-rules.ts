@@ -140,7 +140,7 @@ function isOf(target: string, name: string): boolean {
 
 function leaves(target: string, workspace: string): boolean {
   return (
-    /^(packages|services|tests|tools|labs|monolith|storefront|\.\.)\//.test(target) &&
+    /^(packages|services|tests|tools|labs|bench|monolith|storefront|\.\.)\//.test(target) &&
     !target.startsWith(`${workspace}/`)
   )
 }

@@ -23,6 +23,7 @@ const runBy: Readonly<Record<string, string>> = {
   'npm run heal': 'here, below',
   'npm run lab isolation': 'labs/test and npm run test:compose',
   'npm run lab soak': 'npm run test:compose',
+  'npm run bench': 'bench/test, in short',
   'npm run dead-letters': 'here, below',
   'npm run dead-letters replay': 'npm run test:compose',
 }

@@ -40,8 +40,9 @@ export async function startServices(options: ServicesOptions): Promise<Readonly<
     NODE_ENV: 'production',
     LOG_LEVEL: settings.LOG_LEVEL,
     LAB: settings.LAB,
-    // Without a container around it, this is the limit that ends a leak.
-    NODE_OPTIONS: '--max-old-space-size=128',
+    // Without a container around it, the first is the limit that ends a leak. Without the second V8 keeps room for 64 MB of new
+    // objects, fears that they don't fit into the old ones' space, and collects everything each time: a quarter of the speed.
+    NODE_OPTIONS: '--max-old-space-size=128 --max-semi-space-size=4',
     SESSION_PUBLIC_KEY_FILE: join(keys, 'session.public.jwk'),
     ...(settings.AMQP_URL && { AMQP_URL: settings.AMQP_URL }),
   }
