@@ -18,7 +18,7 @@ export interface MeasuredStore {
 }
 
 /** More than anyone asks for: the limit counts as it always does, and refuses nobody. */
-const ratePerSecond = '1000000'
+export const ratePerSecond = '1000000'
 
 export async function openStore(folder: string, environment: NodeJS.ProcessEnv): Promise<MeasuredStore> {
   const bus = await chooseBus(environment)
