@@ -1,3 +1,4 @@
+import { dirname, join } from 'node:path'
 import { doorConfig, doorSettings } from '@bulkhead/door'
 import { labHasItsFile, labSettings, readSettingsOrExit, setting } from '@bulkhead/service'
 import { z } from 'zod'
@@ -13,5 +14,13 @@ const settings = z
 
 export function readConfig() {
   const given = readSettingsOrExit(settings, process.env)
-  return { ...doorConfig(given), databaseUrl: given.DATABASE_URL, faultFile: given.FAULT_FILE ?? '', process: given }
+  const faultFile = given.FAULT_FILE ?? ''
+  return {
+    ...doorConfig(given),
+    databaseUrl: given.DATABASE_URL,
+    faultFile,
+    /** Beside it: how many demo shoppers come. */
+    loadFile: join(dirname(faultFile), 'demo-load.json'),
+    process: given,
+  }
 }

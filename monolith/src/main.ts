@@ -1,4 +1,3 @@
-import { dirname, join } from 'node:path'
 import { answers, createDatabase, migrateWhenReachable } from '@bulkhead/database'
 import { createInternalApp, createVisitors, prepareKeys } from '@bulkhead/door'
 import { createFaultFile, createSessionVerifier, serve, startProcess } from '@bulkhead/service'
@@ -14,7 +13,6 @@ import { createCallers } from './sessions/callers.ts'
 const { databaseUrl: url, faultFile, keys, port, ...config } = readConfig()
 const { name, logger, metrics, lifecycle, faults } = await startProcess('monolith', config.process)
 const { stopping } = lifecycle
-
 const db = createDatabase<StoreTables>({ url, name, connections: 10 })
 lifecycle.onStop('database', () => db.destroy())
 let migrated = false
@@ -24,7 +22,7 @@ const visitors = createVisitors(await prepareKeys(keys), config)
 const callers = createCallers(visitors, createSessionVerifier(keys.publicKeyFile))
 const shoppers = createDemoShoppers({
   address: `http://127.0.0.1:${port}`,
-  file: join(dirname(faultFile), 'demo-load.json'),
+  file: config.loadFile,
   warn: (fields, message) => logger.warn(fields, message),
 })
 const lab = faults && createLab({ whole: faults, file: createFaultFile(faultFile), shoppers, logger })
@@ -34,9 +32,7 @@ await serve(createInternalApp({ service: name, logger, metrics }), config.intern
 logger.info({ port: await serve(app, port, lifecycle) }, 'listening')
 lifecycle.onStop('demo shoppers', () => shoppers.close())
 
-migrated = await migrateWhenReachable(db, migrations, {
-  signal: stopping,
-  onWaiting: () => logger.warn('no database yet'),
-})
+const onWaiting = () => logger.warn('waiting for the database')
+migrated = await migrateWhenReachable(db, migrations, { signal: stopping, onWaiting })
 if (lab) shoppers.resume()
 logger.info('ready')
