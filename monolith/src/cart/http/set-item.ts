@@ -1,14 +1,13 @@
 import { CartFull, ProductNotFound } from '@bulkhead/cart/domain'
 import { parseBody, parseParams, type Route } from '@bulkhead/service'
-import { cartItemChange } from '@bulkhead/types'
+import { byProductId, cartItemChange } from '@bulkhead/types'
 import type { Dependencies } from '../../dependencies.ts'
 import { setItem } from '../storage/set-item.ts'
-import { itemParams } from './item-params.ts'
 
 export function setItemHandler({ db, callers }: Dependencies): Route['handle'] {
   return async (request, response) => {
     const shopperId = await callers.shopper(request, response)
-    const { productId } = parseParams(itemParams, request)
+    const { productId } = parseParams(byProductId, request)
     const { quantity } = parseBody(cartItemChange, request)
     const result = await setItem(db, shopperId, { productId, quantity })
     switch (result.outcome) {

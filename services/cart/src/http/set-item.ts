@@ -1,14 +1,13 @@
 import { parseBody, parseParams, type Route, serviceUnavailable } from '@bulkhead/service'
-import { cartItemChange } from '@bulkhead/types'
+import { byProductId, cartItemChange } from '@bulkhead/types'
 import { CartFull, ProductNotFound } from '../domain/index.ts'
 import { setItem } from '../storage/set-item.ts'
 import type { CartAppDependencies } from './dependencies.ts'
-import { itemParams } from './item-params.ts'
 
 /** Until the cart has once had all of catalog's products, it can't say that there is no such product. */
 export function setItemHandler({ db, sessions }: CartAppDependencies): Route['handle'] {
   return async (request, response) => {
-    const { productId } = parseParams(itemParams, request)
+    const { productId } = parseParams(byProductId, request)
     const { quantity } = parseBody(cartItemChange, request)
     const shopperId = await sessions.shopperOf(request)
     const result = await setItem(db, shopperId, { productId, quantity })

@@ -1,8 +1,8 @@
 import { openEventStream, parseParams, type Route } from '@bulkhead/service'
+import { byId } from '@bulkhead/types'
 import { isSettled, OrderNotFound } from '../domain/index.ts'
 import { findOrder } from '../storage/orders.ts'
 import type { OrderAppDependencies } from './dependencies.ts'
-import { orderParams } from './order-params.ts'
 import { presentOrder } from './present-order.ts'
 
 /**
@@ -11,7 +11,7 @@ import { presentOrder } from './present-order.ts'
  */
 export function followOrderHandler({ db, sessions, feed }: OrderAppDependencies): Route['handle'] {
   return async (request, response) => {
-    const { id } = parseParams(orderParams, request)
+    const { id } = parseParams(byId, request)
     const shopperId = await sessions.shopperOf(request)
     const changes = feed.follow(id)
     try {

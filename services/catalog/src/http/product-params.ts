@@ -1,3 +1,0 @@
-import { z } from 'zod'
-
-export const productParams = z.strictObject({ id: z.uuid('must be a UUID') })
