@@ -54,7 +54,7 @@ function fingerprint() {
       .sort()
       .map((name) => join(folder, name)),
   )
-  const alone = ['bench', 'labs', 'monolith', 'storefront', 'tools']
+  const alone = ['bench', 'homework', 'labs', 'monolith', 'storefront', 'tools']
   for (const folder of [...folders, ...alone]) files.push(join(folder, 'package.json'))
   for (const file of files) if (existsSync(join(root, file))) hash.update(file).update(readFileSync(join(root, file)))
   return hash.digest('hex')

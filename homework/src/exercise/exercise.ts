@@ -1,0 +1,41 @@
+import type { Workbench } from './workbench.ts'
+
+/**
+ * One exercise, as data: what the list, the checker, the grader, the proof and the export all read.
+ * `Site` is what its checks look at, opened once for each run.
+ */
+export interface Exercise<Site = unknown> {
+  readonly number: number
+  /** Its folder under exercises/, solutions/ and mutants/: the number in two digits and a name. */
+  readonly folder: string
+  readonly title: string
+  /** The sentence of the lecture that it is about. */
+  readonly claim: string
+  /** What a student may change, relative to the work folder; a folder ends with a slash. */
+  readonly editable: readonly string[]
+  /** What a machine must have; without it each check says `not measured`, and costs nothing. */
+  readonly needs: readonly Need[]
+  readonly checks: readonly Check<Site>[]
+  /** From a nudge to nearly the answer. */
+  readonly hints: readonly string[]
+  /** Prepares what the checks look at: must succeed whatever was submitted. What it throws is the grader's own fault. */
+  readonly open: (workbench: Workbench) => Promise<Site>
+  readonly close: (site: Site) => Promise<void>
+}
+
+export type Need = 'docker' | 'cluster'
+
+export interface Check<Site> {
+  /** kebab-case, unique in its exercise, never changed: results of other years name it. */
+  readonly id: string
+  /** What holds when it passes, as a sentence. */
+  readonly title: string
+  /** 0 for a gate: something that the starting state may well pass. */
+  readonly points: number
+  /** Ids of checks that must have passed: otherwise this one is skipped. */
+  readonly after: readonly string[]
+  /** The one next thing to do when it fails. */
+  readonly next: string
+  /** @throws NotHeld with the reason in words. Anything else that it throws is the grader's own fault. */
+  readonly run: (site: Site) => Promise<void>
+}
