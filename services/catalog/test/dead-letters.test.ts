@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { eventually } from '@bulkhead/service/testing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { placed } from './events.ts'
 import { openCatalog, type TestCatalog } from './open-catalog.ts'
-import { placed } from './order-events.ts'
 import { product, shelve } from './products.ts'
 
 const lantern = product({ name: 'Brass Lantern' })

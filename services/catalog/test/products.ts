@@ -21,7 +21,7 @@ export function product(particulars: Partial<Product> & { readonly name: string 
 /** Puts the products on the shelves instead of those that are there. */
 export async function shelve(db: CatalogDatabase, products: readonly Product[]): Promise<void> {
   await db.deleteFrom('products').execute()
-  const rows = products.map(({ priceCents, imageUrl, ...same }) => {
+  const rows = products.map(({ priceCents, imageUrl, rating: _, ...same }) => {
     return { ...same, price_cents: priceCents, image_url: imageUrl, search: searchTextOf(same) }
   })
   await db.insertInto('products').values(rows).execute()

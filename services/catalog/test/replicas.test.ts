@@ -5,8 +5,8 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { CatalogTables } from '../src/storage/tables.ts'
 import { settleOrders } from '../src/use-cases/settle-orders.ts'
+import { cancelled, placed } from './events.ts'
 import { openCatalog, type TestCatalog } from './open-catalog.ts'
-import { cancelled, placed } from './order-events.ts'
 import { product, shelve } from './products.ts'
 
 const products = Array.from({ length: 8 }, (_, index) => product({ name: `Product ${index}`, available: 100 }))

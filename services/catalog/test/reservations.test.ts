@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { eventually } from '@bulkhead/service/testing'
 import type { Product } from '@bulkhead/types'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { cancelled, placed } from './events.ts'
 import { openCatalog, type TestCatalog } from './open-catalog.ts'
-import { cancelled, placed } from './order-events.ts'
 import { product, shelve } from './products.ts'
 
 const lantern = product({ name: 'Brass Lantern', available: 10 })

@@ -4,6 +4,7 @@ import { orderConfirmed } from './order-confirmed.ts'
 import { orderPlaced } from './order-placed.ts'
 import { orderRejected } from './order-rejected.ts'
 import { productChanged } from './product-changed.ts'
+import { productRated } from './product-rated.ts'
 import { stockRejected } from './stock-rejected.ts'
 import { stockReserved } from './stock-reserved.ts'
 
@@ -14,7 +15,7 @@ import { stockReserved } from './stock-reserved.ts'
 export const topology = {
   exchange: 'store.events',
   subscribers: {
-    catalog: [orderPlaced.type, orderCancelled.type],
+    catalog: [orderPlaced.type, orderCancelled.type, productRated.type],
     cart: [orderPlaced.type, orderConfirmed.type, orderRejected.type, orderCancelled.type, productChanged.type],
     order: [cartCheckedOut.type, stockReserved.type, stockRejected.type],
   },

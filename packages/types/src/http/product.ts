@@ -2,6 +2,10 @@ import { z } from 'zod'
 import { listOf, pageQuery } from './list.ts'
 import { cents, currency, id, line, prose } from './scalars.ts'
 
+/** What buyers think of a product: 1 to 5 stars, the mean of all reviews. */
+export const rating = z.object({ stars: z.number().min(1).max(5), reviews: z.int().min(1) })
+export type Rating = z.infer<typeof rating>
+
 export const product = z
   .object({
     id,
@@ -13,6 +17,8 @@ export const product = z
     imageUrl: z.string(),
     available: z.int().min(0),
     version: z.int().min(1).meta({ description: 'grows by one with each change of what is said about the product' }),
+    /** Only of a product that somebody reviewed, in a store that has reviews. */
+    rating: rating.optional(),
   })
   .meta({ id: 'Product' })
 export type Product = z.infer<typeof product>

@@ -30,6 +30,7 @@ export async function setAvailable(db: CatalogDatabase, id: string, available: n
 }
 
 export function productOf(row: Selectable<CatalogTables['products']>): Product {
-  const { price_cents, image_url, search: _, ...same } = row
-  return { ...same, priceCents: price_cents, imageUrl: image_url }
+  const { price_cents, image_url, search: _, stars, reviews, ...same } = row
+  const rating = stars === null ? undefined : { stars, reviews }
+  return { ...same, priceCents: price_cents, imageUrl: image_url, ...(rating && { rating }) }
 }

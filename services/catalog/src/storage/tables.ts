@@ -12,6 +12,9 @@ interface ProductsTable {
   image_url: string
   available: number
   version: number
+  /** The mean of its reviews; null until there is one. */
+  stars: number | null
+  reviews: Generated<number>
   /** What searches look in: `searchTextOf` the product. */
   search: string
 }

@@ -1,5 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import { type OrderCancelled, type OrderPlaced, orderCancelled, orderPlaced, type Product } from '@bulkhead/types'
+import {
+  type OrderCancelled,
+  type OrderPlaced,
+  orderCancelled,
+  orderPlaced,
+  type Product,
+  type ProductRated,
+  productRated,
+} from '@bulkhead/types'
 
 /** What the order service says when it takes an order up. */
 export function placed(orderId: string, ...lines: readonly (readonly [Product, number])[]): OrderPlaced {
@@ -10,6 +18,11 @@ export function placed(orderId: string, ...lines: readonly (readonly [Product, n
 /** What the order service says when a shopper calls an order off. */
 export function cancelled(orderId: string): OrderCancelled {
   return { ...envelope(orderId), type: orderCancelled.type, data: { orderId } }
+}
+
+/** What a reviews service says when somebody reviewed a product. */
+export function rated({ id }: Product, stars: number, reviews: number): ProductRated {
+  return { ...envelope(id), type: productRated.type, data: { productId: id, stars, reviews } }
 }
 
 function envelope(subject: string) {
