@@ -9,6 +9,7 @@ import { listDeadLetters } from './list-dead-letters.ts'
 import { passOn } from './pass-on.ts'
 import { readCatalog } from './read-catalog.ts'
 import { replayDeadLetters } from './replay-dead-letters.ts'
+import { reviewRoutes } from './review-routes.ts'
 
 /** The public API, whole. What is not listed here is not reachable from outside. */
 export function routes(gateway: GatewayDependencies): Route[] {
@@ -37,5 +38,7 @@ export function routes(gateway: GatewayDependencies): Route[] {
     { method: 'get', path: '/api/dead-letters', handle: staff(listDeadLetters(gateway)) },
     { method: 'post', path: '/api/dead-letters/:service/replay', handle: staff(replayDeadLetters(gateway)) },
     { method: 'post', path: '/api/dead-letters/:service/:id/replay', handle: staff(replayDeadLetters(gateway)) },
+
+    ...reviewRoutes(gateway),
   ]
 }

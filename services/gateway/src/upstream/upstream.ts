@@ -12,7 +12,7 @@ import type { Policy } from './policy.ts'
 
 /** A service behind the gateway. */
 export interface Upstream {
-  readonly name: UpstreamName
+  readonly name: UpstreamName | ExtraUpstreamName
   /** @throws ProblemError 503, naming the service, when it did not answer in time or is not asked just now */
   send(call: UpstreamCall, deadlineMs?: number): Promise<Answer>
   /** @throws ProblemError 503 as `send` does, when the stream could not be opened */
@@ -25,8 +25,11 @@ export interface Upstream {
 export const upstreamNames = ['catalog', 'cart', 'order'] as const
 export type UpstreamName = (typeof upstreamNames)[number]
 
+/** Services that a store may have beside those; without them their routes are unknown. */
+export type ExtraUpstreamName = 'reviews'
+
 export interface UpstreamOptions {
-  readonly name: UpstreamName
+  readonly name: UpstreamName | ExtraUpstreamName
   readonly url: string
   readonly policy: Policy
   readonly lookup: LookupFunction

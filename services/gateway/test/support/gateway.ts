@@ -38,6 +38,8 @@ export interface TestGatewayOptions {
   readonly secure?: boolean
   readonly storefrontFolder?: string
   readonly lab?: 'on'
+  /** The store has a reviews service there. */
+  readonly reviewsUrl?: string
 }
 
 export async function startGateway(options: TestGatewayOptions = {}): Promise<TestGateway> {
@@ -55,7 +57,7 @@ export async function startGateway(options: TestGatewayOptions = {}): Promise<Te
   const logger = chassis.createLogger('gateway', 'silent')
   const metrics = chassis.createMetrics('gateway')
   const held = { ...policy, ...options.policy }
-  const urls = { catalog: catalog.url, cart: cart.url, order: order.url }
+  const urls = { catalog: catalog.url, cart: cart.url, order: order.url, reviews: options.reviewsUrl }
   const upstreams = createUpstreams({ urls, policy: held, logger, metrics })
   const memory = createCatalogMemory()
   const stopping = new AbortController()
