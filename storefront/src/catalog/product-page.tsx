@@ -10,6 +10,7 @@ import { Money } from '../ui/money.tsx'
 import { useTitle } from '../ui/use-title.ts'
 import { addressOf } from './catalog-search.ts'
 import { ProductSkeleton } from './product-skeleton.tsx'
+import { RatingNote } from './rating-note.tsx'
 import { Related } from './related.tsx'
 import { StaleNotice } from './stale-notice.tsx'
 import { StockNote } from './stock-note.tsx'
@@ -37,6 +38,7 @@ function Known({ product, asOf }: { readonly product: Product; readonly asOf: nu
         <img className="picture" src={product.imageUrl} alt="" width="400" height="400" />
         <div className="product-text">
           <h1>{product.name}</h1>
+          <RatingNote rating={product.rating} />
           <p className="product-price">
             <Money cents={product.priceCents} />
             <StockNote available={product.available} show="always" />

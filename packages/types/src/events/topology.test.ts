@@ -6,7 +6,7 @@ const types = Object.values(ofTheStore).flatMap((value) => ('type' in value ? [v
 const heard: readonly string[] = Object.values(events.topology.subscribers).flat()
 
 test('every event of the store is heard by someone', () => {
-  expect(types).toHaveLength(8)
+  expect(types).toHaveLength(9)
   for (const type of types) expect(heard).toContain(type)
 })
 

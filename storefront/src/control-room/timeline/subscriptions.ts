@@ -2,7 +2,7 @@ import type { topology } from '@bulkhead/types'
 
 /** Who hears what, as in `packages/types`: the compiler holds this copy to it, word by word. */
 const subscribers: typeof topology.subscribers = {
-  catalog: ['store.order.placed.v1', 'store.order.cancelled.v1'],
+  catalog: ['store.order.placed.v1', 'store.order.cancelled.v1', 'store.product.rated.v1'],
   cart: [
     'store.order.placed.v1',
     'store.order.confirmed.v1',
