@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto'
 import {
   type OrderCancelled,
   type OrderPlaced,
+  type OrderRejected,
   orderCancelled,
   orderPlaced,
+  orderRejected,
   type Product,
   type ProductRated,
   productRated,
@@ -18,6 +20,11 @@ export function placed(orderId: string, ...lines: readonly (readonly [Product, n
 /** What the order service says when a shopper calls an order off. */
 export function cancelled(orderId: string): OrderCancelled {
   return { ...envelope(orderId), type: orderCancelled.type, data: { orderId } }
+}
+
+/** What the order service says in a store that takes payment, when nobody paid. */
+export function notPaid(orderId: string): OrderRejected {
+  return { ...envelope(orderId), type: orderRejected.type, data: { orderId, reason: 'The card has expired.' } }
 }
 
 /** What a reviews service says when somebody reviewed a product. */

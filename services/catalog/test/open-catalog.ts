@@ -4,7 +4,7 @@ import { answers, createDatabase } from '@bulkhead/database'
 import { testDatabase } from '@bulkhead/database/testing'
 import * as chassis from '@bulkhead/service'
 import { createTestSessions, type TestSession } from '@bulkhead/service/testing'
-import { type StoreEvent, topology } from '@bulkhead/types'
+import { type StoreEvent, topologyWithPayment } from '@bulkhead/types'
 import supertest from 'supertest'
 import { migrations } from '../migrations/index.ts'
 import { createApp } from '../src/app.ts'
@@ -30,7 +30,7 @@ export interface TestCatalog extends Pick<TestBus, 'tell'> {
 
 export async function openCatalog(): Promise<TestCatalog> {
   const { db, url, drop } = await testDatabase<CatalogTables>(migrations)
-  const testBus = openTestBus(topology, name)
+  const testBus = openTestBus(topologyWithPayment, name)
   const keys = await createTestSessions()
   const sessions = chassis.createSessions(chassis.createSessionVerifier(keys.publicKeyFile))
   const openOne = () => openReplica(testBus, url)

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { eventually } from '@bulkhead/service/testing'
 import type { Product } from '@bulkhead/types'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { cancelled, placed } from './events.ts'
+import { cancelled, notPaid, placed } from './events.ts'
 import { openCatalog, type TestCatalog } from './open-catalog.ts'
 import { product, shelve } from './products.ts'
 
@@ -99,6 +99,16 @@ test('a cancelled order gives its stock back', async () => {
 
   await eventually(async () => expect(await left(lantern)).toBe(10))
   expect(await left(rope)).toBe(100)
+})
+
+test('an order that nobody paid gives its stock back, once', async () => {
+  const orderId = randomUUID()
+  await shop.tell(placed(orderId, [lantern, 4]))
+  await eventually(async () => expect(await left(lantern)).toBe(6))
+  await shop.tell(notPaid(orderId), cancelled(orderId))
+
+  await allIsHandled()
+  expect(await left(lantern)).toBe(10)
 })
 
 test('an order that is cancelled twice gives its stock back once', async () => {

@@ -9,6 +9,8 @@ const settings = z
     AMQP_URL: setting.amqpUrl.optional(),
     /** The gateway's public key, with which sessions are verified. */
     SESSION_PUBLIC_KEY_FILE: setting.file,
+    /** `on` asks for payment between reservation and confirmation; somebody must then take it. */
+    PAYMENT: z.enum(['on', 'off']).default('off'),
     LOG_LEVEL: setting.logLevel,
     ...labSettings,
   })

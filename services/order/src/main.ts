@@ -1,22 +1,22 @@
 import { createTransact, startMessaging } from '@bulkhead/bus'
 import { answers, createDatabase, listen, migrateWhenReachable } from '@bulkhead/database'
 import { createSessions, createSessionVerifier, serve, startProcess } from '@bulkhead/service'
-import { labPoisoned as poisoned, topology } from '@bulkhead/types'
+import { labPoisoned as poisoned } from '@bulkhead/types'
 import { migrations } from '../migrations/index.ts'
 import { createApp } from './app.ts'
 import { readConfig } from './config.ts'
-import { subscriptions } from './messaging/subscriptions.ts'
+import { sagas } from './messaging/saga.ts'
 import { createOrderFeed } from './storage/order-feed.ts'
 import { orderChangedChannel } from './storage/orders.ts'
 import type { OrderTables } from './storage/tables.ts'
 
-const { PORT, DATABASE_URL: url, AMQP_URL: amqpUrl, SESSION_PUBLIC_KEY_FILE, ...settings } = readConfig()
+const { PORT, DATABASE_URL: url, AMQP_URL: amqpUrl, SESSION_PUBLIC_KEY_FILE, PAYMENT, ...settings } = readConfig()
 const service = await startProcess('order', settings)
 const { name, logger, metrics, lifecycle, faults } = service
 
 const db = createDatabase<OrderTables>({ url, name, connections: 10 })
 lifecycle.onStop('database', () => db.destroy())
-const messaging = await startMessaging<OrderTables>({ service, url, amqpUrl, topology, poisoned, subscriptions })
+const messaging = await startMessaging<OrderTables>({ service, url, amqpUrl, poisoned, ...sagas[PAYMENT] })
 const { bus, steps } = messaging
 const feed = createOrderFeed()
 const listener = listen({

@@ -4,11 +4,10 @@ import { answers, createDatabase, listen } from '@bulkhead/database'
 import { testDatabase } from '@bulkhead/database/testing'
 import * as chassis from '@bulkhead/service'
 import { createTestSessions, type TestSessions } from '@bulkhead/service/testing'
-import { topology } from '@bulkhead/types'
 import type { Express } from 'express'
 import { migrations } from '../migrations/index.ts'
 import { createApp } from '../src/app.ts'
-import { subscriptions } from '../src/messaging/subscriptions.ts'
+import { sagas } from '../src/messaging/saga.ts'
 import { createOrderFeed } from '../src/storage/order-feed.ts'
 import { orderChangedChannel } from '../src/storage/orders.ts'
 import type { OrderDatabase, OrderTables } from '../src/storage/tables.ts'
@@ -24,7 +23,8 @@ export interface TestOrders extends Pick<TestBus, 'tell' | 'heard'> {
   close(): Promise<void>
 }
 
-export async function openOrders(): Promise<TestOrders> {
+export async function openOrders(payment: 'on' | 'off' = 'off'): Promise<TestOrders> {
+  const { topology, subscriptions } = sagas[payment]
   const { db, url, drop } = await testDatabase<OrderTables>(migrations)
   const background = createDatabase<OrderTables>({ url, name, connections: 3 })
   const sessions = await createTestSessions()

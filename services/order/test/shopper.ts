@@ -1,6 +1,14 @@
+import { randomUUID } from 'node:crypto'
 import { newEvent } from '@bulkhead/bus'
 import { eventually } from '@bulkhead/service/testing'
-import { cartCheckedOut, type Order, stockRejected, stockReserved } from '@bulkhead/types'
+import {
+  cartCheckedOut,
+  type Order,
+  paymentDeclined,
+  paymentTaken,
+  stockRejected,
+  stockReserved,
+} from '@bulkhead/types'
 import supertest from 'supertest'
 import { expect } from 'vitest'
 import type { TestOrders } from './open-orders.ts'
@@ -58,4 +66,13 @@ export function reserved(orderId: string) {
 
 export function soldOut(orderId: string) {
   return newEvent(stockRejected, { subject: orderId, data: { orderId, reason: 'Lamp: 2 wanted, 1 left.' } })
+}
+
+export function paid(orderId: string, amountCents: number) {
+  const data = { orderId, paymentId: randomUUID(), amountCents, currency: 'USD' } as const
+  return newEvent(paymentTaken, { subject: orderId, data })
+}
+
+export function declined(orderId: string, reason: string) {
+  return newEvent(paymentDeclined, { subject: orderId, data: { orderId, reason } })
 }

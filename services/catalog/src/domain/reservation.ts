@@ -38,7 +38,7 @@ export function reserve(ledger: Ledger, { orderId, lines }: PlacedOrder): { ledg
   return { ledger: reserved, answer: { outcome: 'reserved' } }
 }
 
-/** An order was cancelled: what it holds goes back, once. */
+/** An order is over without a sale, cancelled or not paid: what it holds goes back, once. */
 export function release(ledger: Ledger, orderId: string): Ledger {
   const reservation = ledger.reservations.get(orderId)
   if (!reservation) return withReservation(ledger, orderId, { status: 'cancelled', lines: [] })

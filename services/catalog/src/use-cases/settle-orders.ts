@@ -1,12 +1,19 @@
 import { type NewEvent, newEvent } from '@bulkhead/bus'
-import { type OrderCancelled, type OrderPlaced, orderPlaced, stockRejected, stockReserved } from '@bulkhead/types'
+import {
+  type OrderCancelled,
+  type OrderPlaced,
+  type OrderRejected,
+  orderPlaced,
+  stockRejected,
+  stockReserved,
+} from '@bulkhead/types'
 import { type Answer, type Ledger, release, reserve } from '../domain/index.ts'
 import { emit } from '../messaging/emit.ts'
 import { claimReservations, saveReservations } from '../storage/reservations.ts'
 import { lockStock, saveStock } from '../storage/stock.ts'
 import type { CatalogTransaction } from '../storage/tables.ts'
 
-type OrderEvent = OrderPlaced | OrderCancelled
+type OrderEvent = OrderPlaced | OrderCancelled | OrderRejected
 
 /**
  * Gives a batch of orders their stock, or takes it back, in the order in which they come. However long the batch,

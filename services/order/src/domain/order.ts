@@ -43,7 +43,7 @@ export function newOrder({ orderId, acceptedAt, ...checkout }: Checkout, at: str
   return { ...checkout, id: orderId, placedAt: acceptedAt, status: 'placed', history }
 }
 
-/** The stock is there. A shopper who cancelled meanwhile was quicker: then the order stays cancelled. */
+/** The stock is there, and paid where the store takes payment. A shopper who cancelled meanwhile was quicker: then the order stays cancelled. */
 export function confirm(order: Order, at: string): ConfirmedOrder | CancelledOrder {
   switch (order.status) {
     case 'placed':
@@ -58,7 +58,7 @@ export function confirm(order: Order, at: string): ConfirmedOrder | CancelledOrd
   }
 }
 
-/** The stock is not there. An order that was cancelled meanwhile stays cancelled. */
+/** The stock is not there, or nobody paid. An order that was cancelled meanwhile stays cancelled. */
 export function reject(order: Order, reason: string, at: string): RejectedOrder | CancelledOrder {
   switch (order.status) {
     case 'placed':

@@ -5,7 +5,7 @@ import { emit } from '../messaging/emit.ts'
 import { lockOrder, saveOrder } from '../storage/orders.ts'
 import type { OrderTransaction } from '../storage/tables.ts'
 
-/** The catalog reserved the stock. If the shopper cancelled meanwhile, `order.cancelled` puts it back. */
+/** The order has its stock, and its money where the store takes payment. If the shopper cancelled meanwhile, `order.cancelled` puts both back. */
 export async function confirmOrder(tx: OrderTransaction, orderId: string, at: string): Promise<void> {
   const order = await lockOrder(tx, orderId)
   if (!order) throw new OrderNotFound(orderId)

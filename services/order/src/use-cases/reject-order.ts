@@ -5,7 +5,7 @@ import { emit } from '../messaging/emit.ts'
 import { lockOrder, saveOrder } from '../storage/orders.ts'
 import type { OrderTransaction } from '../storage/tables.ts'
 
-/** The catalog could not reserve the stock: the order is over, and the cart gets its items back. */
+/** The catalog could not reserve the stock, or payment was declined: the order is over, and the cart gets its items back. */
 export async function rejectOrder(tx: OrderTransaction, orderId: string, reason: string, at: string): Promise<void> {
   const order = await lockOrder(tx, orderId)
   if (!order) throw new OrderNotFound(orderId)
