@@ -36,6 +36,8 @@ export interface Check<Site> {
   readonly after: readonly string[]
   /** The one next thing to do when it fails. */
   readonly next: string
+  /** How long it may take at most, before it counts as the grader's own fault: two minutes, unless said. */
+  readonly deadlineMs?: number
   /** @throws NotHeld with the reason in words. Anything else that it throws is the grader's own fault. */
   readonly run: (site: Site) => Promise<void>
 }

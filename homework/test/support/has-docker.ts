@@ -5,7 +5,9 @@ export function hasCompose(): boolean {
   return spawnSync('docker', ['compose', 'version']).status === 0
 }
 
-/** Whether containers can be started here. */
+/** Whether containers can be started here. With REQUIRE_DOCKER=1 it must be so. */
 export function hasDocker(): boolean {
-  return hasCompose() && spawnSync('docker', ['version']).status === 0
+  const has = hasCompose() && spawnSync('docker', ['version']).status === 0
+  if (!has && process.env.REQUIRE_DOCKER === '1') throw new Error('Docker, with Compose, does not answer here')
+  return has
 }

@@ -1,5 +1,4 @@
-import { type Fault, faultsFor, type Target, targetsIn, type Where } from '@bulkhead/tools'
-import { createRandom } from './random.ts'
+import { createRandom, type Fault, faultsFor, type Target, targetsIn, type Where } from '@bulkhead/tools'
 
 /** One fault of a soak. Times are milliseconds since the first shopper came. */
 export interface PlannedFault {

@@ -80,6 +80,11 @@ test.each([
     'the labs see the store from outside: of ours they import shoppers, tools and types',
   ],
   [
+    'homework/src/stage/ask.ts',
+    "import { createBroker } from '@bulkhead/bus/embedded'",
+    'the homework sees a submission and the store from outside: of ours it imports tools and types',
+  ],
+  [
     'packages/shoppers/src/shopper.ts',
     "import { createServiceApp } from '@bulkhead/service'",
     'shoppers come to the door, whoever keeps it: of ours they import types alone',

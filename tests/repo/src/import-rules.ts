@@ -97,6 +97,14 @@ const rules: readonly Rule[] = [
       !['@bulkhead/shoppers', '@bulkhead/tools', '@bulkhead/types'].includes(target),
   },
   {
+    says: 'the homework sees a submission and the store from outside: of ours it imports tools and types',
+    forbids: ({ from, target }) =>
+      within(from, 'homework') &&
+      !isTest(from.path) &&
+      target.startsWith('@bulkhead/') &&
+      !/^@bulkhead\/(tools|types)(\/|$)/.test(target),
+  },
+  {
     says: 'a relative import stays in its workspace',
     forbids: ({ from, target }) =>
       !target.startsWith('@') && target.includes('/') && leaves(target, workspaceOf(from.path)),
@@ -140,7 +148,7 @@ function isOf(target: string, name: string): boolean {
 
 function leaves(target: string, workspace: string): boolean {
   return (
-    /^(packages|services|tests|tools|labs|bench|monolith|storefront|\.\.)\//.test(target) &&
+    /^(packages|services|tests|tools|labs|bench|homework|monolith|storefront|\.\.)\//.test(target) &&
     !target.startsWith(`${workspace}/`)
   )
 }

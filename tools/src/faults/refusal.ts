@@ -3,7 +3,7 @@ import { kindOf, type Target, targetsIn } from './targets.ts'
 
 /** What can't be done, in one sentence for the person at the keyboard. */
 export class Refused extends Error {
-  override readonly name = 'Refused'
+  override readonly name: string = 'Refused'
 }
 
 /** The faults that make sense for a target of a store. */

@@ -1,4 +1,4 @@
-/** Numbers from 0 up to, and without, 1 that a seed decides: the same soak can be run again. Mulberry32, by Tommy Ettinger. */
+/** Numbers from 0 up to, and without, 1 that a seed decides: the same seed makes the same again. Mulberry32, by Tommy Ettinger. */
 export function createRandom(seed: number): () => number {
   let state = seed >>> 0
   return () => {

@@ -1,0 +1,101 @@
+import { existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { callDocker, DockerRefused, docker } from '@bulkhead/tools/docker'
+import { z } from 'zod'
+import type { Workbench } from '../exercise/workbench.ts'
+import { stagePassword } from './password.ts'
+import type { Stage } from './stage.ts'
+import { takeDown } from './take-down.ts'
+import { type Behind, openTunnel } from './tunnel.ts'
+import { waitUntilUp } from './wait-until-up.ts'
+
+/** An image that is built first may have to be fetched, and its packages too. */
+const upDeadlineMs = 10 * 60_000
+const healthyWithinMs = 120_000
+const linesOfLastWords = '15'
+
+/**
+ * The exercise's own stage.yaml, or the one that all share. Nothing runs before `up`.
+ * Its files may use `SUBMISSION`, the folder to build, and `STAGE_PASSWORD`, which no submission knows.
+ */
+export function createStage({ project, folder, exerciseFolder, signal }: Workbench): Stage {
+  const own = join(exerciseFolder, 'stage.yaml')
+  const file = existsSync(own) ? own : join(dirname(exerciseFolder), 'stage.yaml')
+  const place = ['--project-name', project, '--file', file, '--progress', 'plain']
+  const tunnels = new Map<Behind, Promise<number>>()
+  let doorPort: Promise<number> | undefined
+  let services: Promise<readonly string[]> | undefined
+  let lastVariables: Readonly<Record<string, string>> = {}
+
+  async function compose(args: readonly string[], deadlineMs?: number): Promise<string> {
+    const env = { ...ownCompose, ...lastVariables, SUBMISSION: folder, STAGE_PASSWORD: await stagePassword(project) }
+    return docker(['compose', ...place, ...args], { env, signal, ...(deadlineMs === undefined ? {} : { deadlineMs }) })
+  }
+
+  async function idOf(service: string): Promise<string> {
+    const labels = [`com.docker.compose.project=${project}`, `com.docker.compose.service=${service}`]
+    const filters = labels.flatMap((label) => ['--filter', `label=${label}`])
+    const [id] = (await docker(['ps', '--all', '--quiet', '--no-trunc', ...filters], { signal })).split('\n')
+    if (id) return id
+    throw new DockerRefused(`There is no container ${service} on the stage ${project}.`)
+  }
+
+  async function toIt(command: readonly string[], service: string): Promise<void> {
+    await docker([...command, await idOf(service)], { signal })
+  }
+
+  async function hasDoor(): Promise<boolean> {
+    services ??= compose(['config', '--services']).then((names) => names.split('\n'))
+    return (await services).includes('door')
+  }
+
+  async function published(service: string, port: number): Promise<number> {
+    return Number((await compose(['port', service, String(port)])).split(':').at(-1))
+  }
+
+  return {
+    up: async (wanted, variables = {}) => {
+      lastVariables = { ...lastVariables, ...variables }
+      doorPort = undefined
+      const all = [...new Set((await hasDoor()) ? [...wanted, 'door'] : wanted)]
+      await compose(['up', '--detach', '--build', '--remove-orphans', '--timeout', '3', ...all], upDeadlineMs)
+      await waitUntilUp({ project, services: all, withinMs: healthyWithinMs, signal })
+    },
+    port: async (service, port) => {
+      if (!(await hasDoor())) return published(service, port)
+      const behind: Behind = `${service}:${port}`
+      const tunnel = tunnels.get(behind) ?? openTunnel(behind, () => (doorPort ??= published('door', 4000)))
+      tunnels.set(behind, tunnel)
+      return tunnel
+    },
+    kill: (service) => toIt(['kill'], service),
+    stop: (service, graceSeconds) => toIt(['stop', '--time', String(graceSeconds)], service),
+    start: (service) => toIt(['start'], service),
+    pause: (service) => toIt(['pause'], service),
+    unpause: (service) => toIt(['unpause'], service),
+    inspect: async (service) => {
+      const [described] = z
+        .array(z.unknown())
+        .parse(JSON.parse(await docker(['inspect', await idOf(service)], { signal })))
+      return described
+    },
+    lastWords: async (service) => {
+      const { stdout, stderr } = await callDocker(['logs', '--tail', linesOfLastWords, await idOf(service)], { signal })
+      return `${stdout}${stderr}`.trim()
+    },
+    remove: async (unwanted) => {
+      await compose(['rm', '--force', '--stop', '--volumes', ...unwanted])
+    },
+    down: () => takeDown(project),
+  }
+}
+
+/** What whoever runs the checks has set for a Compose of their own means nothing to a stage. */
+const ownCompose = {
+  COMPOSE_FILE: undefined,
+  COMPOSE_PROJECT_NAME: undefined,
+  COMPOSE_PROFILES: undefined,
+  COMPOSE_ENV_FILES: undefined,
+  COMPOSE_ANSI: 'never',
+  DOCKER_CLI_HINTS: 'false',
+}

@@ -1,0 +1,55 @@
+import { randomBytes } from 'node:crypto'
+import pg from 'pg'
+import type { Workbench } from '../exercise/workbench.ts'
+import { stagePassword } from './password.ts'
+import type { Stage } from './stage.ts'
+
+export type Row = Readonly<Record<string, unknown>>
+
+export interface FreshDatabase {
+  /** As the submission is told it: a database of its own, with an account that reaches nothing else. */
+  readonly url: string
+  /** From here, with every right: what pg makes of a row, so a bigint is text. */
+  readonly query: (sql: string, parameters?: readonly unknown[]) => Promise<readonly Row[]>
+  /** The database goes, whoever is still connected. */
+  readonly close: () => Promise<void>
+}
+
+const deadlineMs = 10_000
+
+/** A database for this run alone, on the stage's `database`, which must be up. */
+export async function freshDatabase(stage: Stage, { project, run }: Workbench): Promise<FreshDatabase> {
+  const name = `run_${run}`
+  const server = {
+    host: '127.0.0.1',
+    port: await stage.port('database', 5_432),
+    user: 'stage',
+    password: await stagePassword(project),
+    connectionTimeoutMillis: deadlineMs,
+    query_timeout: deadlineMs,
+  }
+  const own = randomBytes(18).toString('base64url')
+  const administrator = poolOf({ ...server, database: 'stage', max: 1 })
+  await administrator.query(`create role ${name} login password '${own}'`)
+  await administrator.query(`create database ${name} owner ${name}`)
+  await administrator.query(`revoke connect on database stage, ${name} from public`)
+
+  const inside = poolOf({ ...server, database: name, max: 4 })
+  return {
+    url: `postgres://${name}:${own}@database:5432/${name}`,
+    query: async (sql, parameters = []) => (await inside.query(sql, [...parameters])).rows,
+    close: async () => {
+      await inside.end()
+      await administrator.query(`drop database if exists ${name} with (force)`)
+      await administrator.query(`drop role if exists ${name}`)
+      await administrator.end()
+    },
+  }
+}
+
+function poolOf(config: pg.PoolConfig): pg.Pool {
+  const pool = new pg.Pool(config)
+  // A check may stop the database: a connection that is lost meanwhile is made anew by the next query.
+  pool.on('error', () => undefined)
+  return pool
+}

@@ -1,0 +1,2 @@
+export { callDocker, type DockerCall, type DockerSaid, docker } from './call.ts'
+export { DockerRefused } from './refused.ts'
