@@ -2,7 +2,8 @@ import type { Workbench } from './workbench.ts'
 
 /**
  * One exercise, as data: what the list, the checker, the grader, the proof and the export all read.
- * `Site` is what its checks look at, opened once for each run.
+ * `Site` is what its checks look at, opened once for each run. What takes one is a method, so that exercises with different
+ * sites stand in one list.
  */
 export interface Exercise<Site = unknown> {
   readonly number: number
@@ -20,7 +21,7 @@ export interface Exercise<Site = unknown> {
   readonly hints: readonly string[]
   /** Prepares what the checks look at: must succeed whatever was submitted. What it throws is the grader's own fault. */
   readonly open: (workbench: Workbench) => Promise<Site>
-  readonly close: (site: Site) => Promise<void>
+  close(site: Site): Promise<void>
 }
 
 export type Need = 'docker' | 'cluster'
@@ -39,5 +40,5 @@ export interface Check<Site> {
   /** How long it may take at most, before it counts as the grader's own fault: two minutes, unless said. */
   readonly deadlineMs?: number
   /** @throws NotHeld with the reason in words. Anything else that it throws is the grader's own fault. */
-  readonly run: (site: Site) => Promise<void>
+  run(site: Site): Promise<void>
 }

@@ -53,19 +53,19 @@ export function createConnection(url: string): Connection {
   return {
     onChannel: (what, work) =>
       within(
-        deadlineMs,
-        what,
+        { ms: deadlineMs, what },
         using((model) => model.createChannel(), work),
       ),
     onConfirmChannel: (what, work) =>
       within(
-        deadlineMs,
-        what,
+        { ms: deadlineMs, what },
         using((model) => model.createConfirmChannel(), work),
       ),
     close: async () => {
       const model = await current?.catch(() => undefined)
-      await within(deadlineMs, 'Leaving the broker', model?.close() ?? Promise.resolve()).catch(() => undefined)
+      await within({ ms: deadlineMs, what: 'Leaving the broker' }, model?.close() ?? Promise.resolve()).catch(
+        () => undefined,
+      )
     },
   }
 }
