@@ -6,11 +6,20 @@ import type { Stage } from './stage.ts'
 
 export type Row = Readonly<Record<string, unknown>>
 
+export type Query = (sql: string, parameters?: readonly unknown[]) => Promise<readonly Row[]>
+
+export interface Session {
+  readonly query: Query
+  readonly close: () => Promise<void>
+}
+
 export interface FreshDatabase {
   /** As the submission is told it: a database of its own, with an account that reaches nothing else. */
   readonly url: string
   /** From here, with every right: what pg makes of a row, so a bigint is text. */
-  readonly query: (sql: string, parameters?: readonly unknown[]) => Promise<readonly Row[]>
+  readonly query: Query
+  /** One connection for several statements: for a transaction, or a lock that is held. Closing it ends both. */
+  readonly session: () => Promise<Session>
   /** The database goes, whoever is still connected. */
   readonly close: () => Promise<void>
 }
@@ -38,12 +47,23 @@ export async function freshDatabase(stage: Stage, { project, run }: Workbench): 
   return {
     url: `postgres://${name}:${own}@database:5432/${name}`,
     query: async (sql, parameters = []) => (await inside.query(sql, [...parameters])).rows,
+    session: () => openSession({ ...server, database: name }),
     close: async () => {
       await inside.end()
       await administrator.query(`drop database if exists ${name} with (force)`)
       await administrator.query(`drop role if exists ${name}`)
       await administrator.end()
     },
+  }
+}
+
+async function openSession(config: pg.ClientConfig): Promise<Session> {
+  const client = new pg.Client(config)
+  client.on('error', () => undefined)
+  await client.connect()
+  return {
+    query: async (sql, parameters = []) => (await client.query(sql, [...parameters])).rows,
+    close: () => client.end(),
   }
 }
 

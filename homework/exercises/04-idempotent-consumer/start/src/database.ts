@@ -1,0 +1,32 @@
+import { Pool, type PoolClient } from 'pg'
+
+/** What runs a statement: the pool, or one connection of it. */
+export type Database = Pick<PoolClient, 'query'>
+
+/** Two instances may start at once, so only one at a time makes the tables. */
+const tables = `
+  begin;
+  select pg_advisory_xact_lock(4);
+
+  -- How many of each product are sold.
+  create table if not exists sales (
+    product_id text primary key,
+    sold integer not null
+  );
+
+  -- What each order has, for the day that it is called off.
+  create table if not exists order_lines (
+    order_id text not null,
+    product_id text not null,
+    quantity integer not null
+  );
+  create index if not exists order_lines_of_an_order on order_lines (order_id);
+
+  commit;`
+
+export async function openDatabase(url: string): Promise<Pool> {
+  const pool = new Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 3_000 })
+  pool.on('error', (error) => console.error('a connection to the database is lost:', error.message))
+  await pool.query(tables)
+  return pool
+}
