@@ -1,4 +1,5 @@
 import type { Exercise } from '../src/exercise/exercise.ts'
+import { exercise as idempotentConsumer } from './04-idempotent-consumer/exercise.ts'
 
 /** All exercises, in the order in which they are done. */
-export const exercises: readonly Exercise[] = []
+export const exercises: readonly Exercise[] = [idempotentConsumer]
