@@ -49,15 +49,21 @@ function installWhatIsMissing() {
 function fingerprint() {
   const hash = createHash('sha256')
   const files = ['package.json', 'pnpm-lock.yaml', 'pnpm-workspace.yaml']
-  const folders = ['packages', 'services', 'tests'].flatMap((folder) =>
-    readdirSync(join(root, folder))
-      .sort()
-      .map((name) => join(folder, name)),
-  )
-  const alone = ['bench', 'homework', 'labs', 'monolith', 'storefront', 'tools']
-  for (const folder of [...folders, ...alone]) files.push(join(folder, 'package.json'))
+  for (const folder of workspaces()) files.push(join(folder, 'package.json'))
   for (const file of files) if (existsSync(join(root, file))) hash.update(file).update(readFileSync(join(root, file)))
   return hash.digest('hex')
+}
+
+/** The folders that pnpm-workspace.yaml lists, and those below them where it ends with a star. */
+function workspaces() {
+  const listed = readFileSync(join(root, 'pnpm-workspace.yaml'), 'utf8').matchAll(/^ {2}- (\S+)$/gm)
+  return [...listed].flatMap(([, folder]) => {
+    if (!folder.endsWith('/*')) return [folder]
+    const parent = folder.slice(0, -2)
+    return readdirSync(join(root, parent))
+      .sort()
+      .map((name) => join(parent, name))
+  })
 }
 
 /** Ctrl-C reaches both processes: this one waits for the other to stop in order. */

@@ -13,9 +13,7 @@ function impurities(files: readonly SourceFile[]): string[] {
 }
 
 test('the rules of the store take no time, no chance and no environment', () => {
-  const domains = repositoryFiles('.ts').filter(
-    ({ path }) => path.includes('/src/domain/') && !path.endsWith('.test.ts'),
-  )
+  const domains = repositoryFiles('.ts').filter(({ path }) => path.includes('/domain/') && !path.endsWith('.test.ts'))
 
   expect(domains.length).toBeGreaterThan(5)
   expect(impurities(domains)).toEqual([])
