@@ -14,6 +14,7 @@ const verbs = {
   'dead-letters': ['node', 'tools/src/dead-letters/main.ts'],
   lab: ['node', 'labs/src/main.ts'],
   bench: ['node', 'bench/src/main.ts'],
+  'monolith:branch': ['node', 'tools/src/monolith-branch/main.ts'],
   'staff-token': ['node', 'tools/src/staff-token/main.ts'],
   test: ['turbo', 'run', 'typecheck', 'test', '--env-mode=loose', '--concurrency=100%', '--output-logs=new-only'],
   'test:compose': ['node', 'tools/src/test-compose/main.ts'],

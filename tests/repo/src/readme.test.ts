@@ -24,6 +24,8 @@ const runBy: Readonly<Record<string, string>> = {
   'npm run lab isolation': 'labs/test and npm run test:compose',
   'npm run lab soak': 'npm run test:compose',
   'npm run bench': 'bench/test, in short',
+  'npm run monolith:branch': 'tools/test, and npm run test:compose',
+  'git diff main..monolith --stat': 'tools/test',
   'npm run dead-letters': 'here, below',
   'npm run dead-letters replay': 'npm run test:compose',
 }
