@@ -15,6 +15,8 @@ const verbs = {
   lab: ['node', 'labs/src/main.ts'],
   bench: ['node', 'bench/src/main.ts'],
   'monolith:branch': ['node', 'tools/src/monolith-branch/main.ts'],
+  homework: ['node', 'homework/src/cli/main.ts'],
+  'homework:verify': ['node', 'homework/src/cli/main.ts', 'verify'],
   'staff-token': ['node', 'tools/src/staff-token/main.ts'],
   test: ['turbo', 'run', 'typecheck', 'test', '--env-mode=loose', '--concurrency=100%', '--output-logs=new-only'],
   'test:compose': ['node', 'tools/src/test-compose/main.ts'],

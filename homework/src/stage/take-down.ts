@@ -17,4 +17,6 @@ export async function takeDown(project: string): Promise<void> {
   if (paused !== '') await docker(['unpause', ...paused.split('\n')])
   const all = ['--volumes', '--remove-orphans', '--rmi', 'local', '--timeout', '2']
   await docker(['compose', '--project-name', project, 'down', ...all], { deadlineMs: 120_000 })
+  // Each check built an image under the same name: those that lost it to a later one.
+  await docker(['image', 'prune', '--force', '--filter', `label=com.docker.compose.project=${project}`])
 }
