@@ -4,18 +4,21 @@
 // on it fail at once, with the same error, and its release destroys it, which also makes the server roll back.
 import type { PostgresCursor, PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely'
 import { DatabaseError, type Pool, type PoolClient } from 'pg'
+import { isStalePlan } from './failures.ts'
 import { connectWithin } from './patient-connect.ts'
+import { createStatementNames, type NameStatement } from './statement-names.ts'
 
 /** A pg pool for Kysely's PostgresDialect that discards each connection on which anything but a statement failed. */
 export function discardingPool(pool: Pool, waitMs: number): PostgresPool {
+  const nameStatement = createStatementNames()
   return {
     options: pool.options,
-    connect: async () => discardingClient(await connectWithin(pool, waitMs)),
+    connect: async () => discardingClient(await connectWithin(pool, waitMs), nameStatement),
     end: () => pool.end(),
   }
 }
 
-function discardingClient(client: PoolClient): PostgresPoolClient {
+function discardingClient(client: PoolClient, nameStatement: NameStatement): PostgresPoolClient {
   let failure: Error | undefined
   const fail = (error: Error) => {
     failure ??= error
@@ -26,9 +29,10 @@ function discardingClient(client: PoolClient): PostgresPoolClient {
   async function ask(sql: string, parameters: readonly unknown[]): Promise<unknown> {
     if (failure !== undefined) throw failure
     try {
-      return await client.query(sql, [...parameters])
+      const name = nameStatement(sql, parameters)
+      return await client.query({ text: sql, values: [...parameters], ...(name && { name }) })
     } catch (error) {
-      const connectionSurvives = error instanceof DatabaseError && error.severity === 'ERROR'
+      const connectionSurvives = error instanceof DatabaseError && error.severity === 'ERROR' && !isStalePlan(error)
       if (error instanceof Error && !connectionSurvives) fail(error)
       throw error
     }

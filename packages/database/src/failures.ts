@@ -19,6 +19,7 @@ const outOfService = new Set([
 ])
 const connectionException = /^08...$/
 const undefinedTable = '42P01'
+const featureNotSupported = '0A000'
 
 const deadlockOrSerializationFailure = new Set(['40001', '40P01'])
 
@@ -33,7 +34,15 @@ const pgMessages =
 export function isUnavailable(error: unknown): boolean {
   const code = codeOf(error)
   if (code === undefined) return error instanceof Error && pgMessages.test(error.message)
-  return unreachable.has(code) || outOfService.has(code) || connectionException.test(code)
+  return unreachable.has(code) || outOfService.has(code) || connectionException.test(code) || isStalePlan(error)
+}
+
+/**
+ * Whether a statement that a connection had prepared gives other columns since a migration: another replica has just been
+ * brought up to date. On a new connection it is planned anew.
+ */
+export function isStalePlan(error: unknown): boolean {
+  return codeOf(error) === featureNotSupported && error instanceof Error && /^cached plan must not/.test(error.message)
 }
 
 /**

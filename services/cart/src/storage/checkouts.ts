@@ -50,7 +50,7 @@ export async function markPlaced(tx: CartTransaction, orderIds: readonly string[
   await tx
     .updateTable('checkouts')
     .set({ status: 'placed' })
-    .where('order_id', 'in', orderIds)
+    .where(sql<boolean>`order_id = any(${[...orderIds]}::uuid[])`)
     .where('status', '=', 'accepted')
     .execute()
 }
