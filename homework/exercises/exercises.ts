@@ -1,5 +1,6 @@
 import type { Exercise } from '../src/exercise/exercise.ts'
+import { exercise as reviews } from './03-reviews/exercise.ts'
 import { exercise as idempotentConsumer } from './04-idempotent-consumer/exercise.ts'
 
 /** All exercises, in the order in which they are done. */
-export const exercises: readonly Exercise[] = [idempotentConsumer]
+export const exercises: readonly Exercise[] = [reviews, idempotentConsumer]

@@ -11,7 +11,7 @@ export interface Answer {
 }
 
 export interface Call {
-  readonly method: 'GET' | 'PUT' | 'POST'
+  readonly method: 'GET' | 'PUT' | 'POST' | 'PATCH'
   readonly path: string
   readonly json?: unknown
   readonly key?: string

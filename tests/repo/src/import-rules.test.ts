@@ -82,7 +82,7 @@ test.each([
   [
     'homework/src/stage/ask.ts',
     "import { createBroker } from '@bulkhead/bus/embedded'",
-    'the homework sees a submission and the store from outside: of ours it imports tools and types',
+    'the homework sees a submission and the store from outside: of ours it imports shoppers, tools and types',
   ],
   [
     'packages/shoppers/src/shopper.ts',

@@ -97,12 +97,12 @@ const rules: readonly Rule[] = [
       !['@bulkhead/shoppers', '@bulkhead/tools', '@bulkhead/types'].includes(target),
   },
   {
-    says: 'the homework sees a submission and the store from outside: of ours it imports tools and types',
+    says: 'the homework sees a submission and the store from outside: of ours it imports shoppers, tools and types',
     forbids: ({ from, target }) =>
       within(from, 'homework') &&
       !isTest(from.path) &&
       target.startsWith('@bulkhead/') &&
-      !/^@bulkhead\/(tools|types)(\/|$)/.test(target),
+      !/^@bulkhead\/(shoppers|tools|types)(\/|$)/.test(target),
   },
   {
     says: 'a relative import stays in its workspace',

@@ -1,0 +1,33 @@
+import pg from 'pg'
+import type { Workbench } from '../../src/exercise/workbench.ts'
+import { openStore, type Store } from '../../src/store/index.ts'
+import { storeAccount } from '../../src/store/store-bus.ts'
+
+export interface Site {
+  readonly store: Store
+  readonly random: () => number
+  readonly trials: number
+  /** The id of a product that nobody else in this run has anything to do with. */
+  readonly takeProduct: () => string
+}
+
+export async function open(workbench: Workbench): Promise<Site> {
+  const store = await openStore(workbench)
+  await forgetRatings(await store.stage.port('catalog-db', 5_432))
+  const { random, trials } = workbench
+  const left = [...store.productIds]
+  const takeProduct = () => {
+    const productId = left.pop()
+    if (!productId) throw new Error('All products of the store are taken')
+    return productId
+  }
+  return { store, random, trials, takeProduct }
+}
+
+/** The catalog keeps the rating with the most reviews, and so one of an earlier submission. */
+async function forgetRatings(port: number): Promise<void> {
+  const client = new pg.Client(`postgres://${storeAccount}@127.0.0.1:${port}/store`)
+  await client.connect()
+  await client.query('update products set stars = null, reviews = 0 where reviews > 0')
+  await client.end()
+}
