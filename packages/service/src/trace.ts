@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { randomBytes } from 'node:crypto'
+import { randomHex } from './random-hex.ts'
 
 /**
  * The W3C Trace Context (https://www.w3.org/TR/trace-context/) of whatever runs now. It follows a request through
@@ -26,7 +26,7 @@ export function currentTraceId(): string | undefined {
 
 function childOf(parent: string | undefined): string {
   const sane = parent !== undefined && wellFormed.test(parent)
-  const random = randomBytes(24).toString('hex')
+  const random = randomHex(24)
   const traceId = sane ? parent.slice(3, 35) : random.slice(16)
   return `00-${traceId}-${random.slice(0, 16)}-${sane ? parent.slice(53) : '01'}`
 }

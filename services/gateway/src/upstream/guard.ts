@@ -46,13 +46,19 @@ export function createGuard(upstream: string, policy: Policy, logger: Logger): G
     handleAll.orWhenResult((result) => [502, 503, 504].includes(statusOf(result))),
     { maxAttempts: policy.retries },
   )
-  breaker.onBreak(() => logger.warn({ upstream }, 'breaker opened'))
+  let refusesUntil = 0
+  breaker.onBreak(() => {
+    refusesUntil = Date.now() + probeAfterMs
+    logger.warn({ upstream }, 'breaker opened')
+  })
   breaker.onReset(() => logger.info({ upstream }, 'breaker closed'))
 
   return {
     run: async ({ deadlineMs, mayRepeat }, work) => {
       // cockatiel lets callers wait for a running probe; a hung upstream would make each of them late.
-      if (breaker.state === CircuitState.HalfOpen) throw new BrokenCircuitError()
+      if (breaker.state === CircuitState.HalfOpen) throw refused
+      // It would refuse these itself, and note a stack each time, which costs more than an answer from memory.
+      if (breaker.state === CircuitState.Open && Date.now() < refusesUntil) throw refused
       return inFlight.execute(() =>
         breaker.execute(() =>
           withinDeadline(deadlineMs, (deadline) =>
@@ -64,6 +70,9 @@ export function createGuard(upstream: string, policy: Policy, logger: Logger): G
     breaker: () => breakerStates[breaker.state],
   }
 }
+
+/** One for all: nobody asks where a refusal came from. */
+const refused = new BrokenCircuitError()
 
 /** `Isolated` would be one that was opened by hand, which nobody does. */
 const breakerStates: Readonly<Record<CircuitState, BreakerState>> = {

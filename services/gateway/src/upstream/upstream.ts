@@ -49,6 +49,8 @@ export function createUpstream({ name, url, policy, lookup, logger }: UpstreamOp
   /** Streams last: in the other pool they would sit on the connections of everyone else. */
   const streams = new Pool(url, { connect, bodyTimeout: policy.streamSilenceMs })
   const direct = createDirectLine(url, connect)
+  /** One for all: while the breaker is open it is most of what this upstream answers, and a stack each time is dear. */
+  const unavailable = serviceUnavailable(name)
 
   async function guarded<Result extends { readonly status: number }>(
     call: UpstreamCall,
@@ -59,7 +61,7 @@ export function createUpstream({ name, url, policy, lookup, logger }: UpstreamOp
       return await guard.run({ deadlineMs, mayRepeat: call.method === 'GET' }, work)
     } catch (error) {
       if (!isRefusal(error)) logger.warn({ upstream: name, err: error }, 'upstream did not answer')
-      throw serviceUnavailable(name)
+      throw unavailable
     }
   }
 
