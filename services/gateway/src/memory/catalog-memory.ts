@@ -1,9 +1,13 @@
 import { LRUCache } from 'lru-cache'
 import type { Answer } from '../upstream/answer.ts'
+import { createAskOnceATurn } from './ask-once-a-turn.ts'
 
 /** The last good answers of catalog, so that one can browse while it is away. */
 export interface CatalogMemory {
-  /** Asks; a good answer is remembered, and stands in for the next ones that fail, marked with its age. */
+  /**
+   * Asks, once for all who want the same at once; a good answer is remembered, and stands in for the next ones that fail,
+   * marked with its age.
+   */
   answerOrRecall(path: string, ask: () => Promise<Answer>): Promise<Answer>
 }
 
@@ -24,6 +28,8 @@ export function createCatalogMemory(): CatalogMemory {
     sizeCalculation: ({ answer }, key) => answer.body.length + key.length + overheadBytes,
   })
 
+  const askOnce = createAskOnceATurn<Answer>()
+
   function recall(key: string): Answer | undefined {
     const found = remembered.get(key)
     if (!found) return undefined
@@ -33,18 +39,22 @@ export function createCatalogMemory(): CatalogMemory {
     return { ...answer, headers }
   }
 
+  async function askOrRecall(key: string, ask: () => Promise<Answer>): Promise<Answer> {
+    try {
+      const answer = await ask()
+      if (answer.status === 200) remembered.set(key, { answer, at: performance.now() })
+      return answer.status < 500 ? answer : (recall(key) ?? answer)
+    } catch (error) {
+      const recalled = recall(key)
+      if (recalled) return recalled
+      throw error
+    }
+  }
+
   return {
-    answerOrRecall: async (path, ask) => {
+    answerOrRecall: (path, ask) => {
       const key = keyOf(path)
-      try {
-        const answer = await ask()
-        if (answer.status === 200) remembered.set(key, { answer, at: performance.now() })
-        return answer.status < 500 ? answer : (recall(key) ?? answer)
-      } catch (error) {
-        const recalled = recall(key)
-        if (recalled) return recalled
-        throw error
-      }
+      return askOnce(key, () => askOrRecall(key, ask))
     },
   }
 }
