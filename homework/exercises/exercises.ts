@@ -1,6 +1,7 @@
 import type { Exercise } from '../src/exercise/exercise.ts'
 import { exercise as reviews } from './03-reviews/exercise.ts'
 import { exercise as idempotentConsumer } from './04-idempotent-consumer/exercise.ts'
+import { exercise as breaker } from './05-breaker/exercise.ts'
 
 /** All exercises, in the order in which they are done. */
-export const exercises: readonly Exercise[] = [reviews, idempotentConsumer]
+export const exercises: readonly Exercise[] = [reviews, idempotentConsumer, breaker]
