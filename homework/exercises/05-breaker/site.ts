@@ -1,14 +1,24 @@
 import { integer } from '../../src/exercise/chance.ts'
 import type { Workbench } from '../../src/exercise/workbench.ts'
-import { ask, becomesReady, createStage, type Stage, startSubmission, submissionUrl } from '../../src/stage/index.ts'
+import {
+  ask,
+  becomesReady,
+  createStage,
+  eventually,
+  type Stage,
+  startSubmission,
+  submissionUrl,
+} from '../../src/stage/index.ts'
 import { stagePassword } from '../../src/stage/password.ts'
-import { isLive, type Page, pageOf } from './page.ts'
+import { holdLive, isLive, type Page, pageOf } from './page.ts'
 import { type Behaviour, createUpstream, type Product } from './upstream.ts'
 
 /** A home page, and the upstream that it asks, which does as it is told. */
 export interface Site {
   readonly bench: Workbench
   readonly stage: Stage
+  /** The first calls of a new process may be late: so it is asked again. @throws NotHeld when it stays so */
+  readonly becomesLive: () => Promise<void>
   /** Sees to it that the home page remembers no failure, and then tells the upstream how to behave. */
   readonly fresh: (behaviour: Behaviour) => Promise<void>
   /** Tells the upstream how to behave. It recommends something new, and counts its calls from 0. */
@@ -25,6 +35,7 @@ export const coolDownMs = 1_000
 
 /** For one that comes at all, on however busy a machine. */
 const pageDeadlineMs = 3_000
+const liveWithinMs = 5_000
 
 export async function open(bench: Workbench): Promise<Site> {
   const { random } = bench
@@ -42,13 +53,26 @@ export async function open(bench: Workbench): Promise<Site> {
 
   const page = () => pageOf(ask(`${url}/home?visitor=${newVisitor(random)}`, { deadlineMs: pageDeadlineMs }))
 
+  async function becomesLive(): Promise<void> {
+    await eventually(
+      'A healthy upstream is shown',
+      async () => {
+        holdLive(await page(), recommended, 'While the upstream is healthy')
+        return true
+      },
+      { withinMs: liveWithinMs },
+    )
+  }
+
   return {
     bench,
     stage,
+    becomesLive,
     fresh: async (behaviour) => {
       await tell('healthy')
       // A whole page has set back the count of failures; a new process has none, and takes longer.
       if (!isLive(await page(), recommended)) await restart(stage)
+      await becomesLive()
       await tell(behaviour)
     },
     tell,

@@ -1,7 +1,8 @@
 import type { Check } from '../../../src/exercise/exercise.ts'
-import { atBest } from '../at-best.ts'
-import { holdLive } from '../page.ts'
+import { times } from '../../../src/exercise/times.ts'
 import type { Site } from '../site.ts'
+
+const changesOfMind = 2
 
 export const live: Check<Site> = {
   id: 'live',
@@ -10,11 +11,9 @@ export const live: Check<Site> = {
   after: ['starts'],
   next: 'Show what the recommendations service answers, in its order, and "degraded": false.',
   run: async (site) => {
-    for (const time of ['first', 'second']) {
+    for (const _ of times(changesOfMind * site.bench.trials)) {
       await site.tell('healthy')
-      await atBest(5, async () =>
-        holdLive(await site.page(), site.recommended(), `While the upstream is healthy (its ${time} answer)`),
-      )
+      await site.becomesLive()
     }
   },
 }
