@@ -1,10 +1,31 @@
 import { Refused } from '@bulkhead/tools'
+import { exercises } from '../../exercises/exercises.ts'
+import { startOf, workFolder } from '../folders.ts'
+import type { Desk } from '../progress/desk.ts'
 import { verify } from '../verify/command.ts'
+import { check } from './check.ts'
+import { hint } from './hint.ts'
+import { list } from './list.ts'
+import { reset } from './reset.ts'
+import { start } from './start.ts'
+import { stop } from './stop.ts'
+import { submit } from './submit.ts'
+import { watch } from './watch.ts'
+
+const desk: Desk = { exercises, startOf, work: workFolder, say: console.log }
 
 /** A command of `npm run homework`. @returns its exit code. @throws Refused with what is wrong, in words */
 export type Command = (args: readonly string[], signal: AbortSignal) => Promise<number>
 
 const commands: Readonly<Record<string, Command>> = {
+  list: (args) => list(args, desk),
+  start: (args) => start(args, desk),
+  check: (args, signal) => check(args, desk, signal),
+  watch: (args, signal) => watch(args, desk, signal),
+  hint: (args) => hint(args, desk),
+  reset: (args) => reset(args, desk),
+  submit: (args) => submit(args, desk),
+  stop: (args) => stop(args, desk),
   verify,
 }
 

@@ -13,6 +13,14 @@ export async function stagePassword(project: string): Promise<string> {
     .digest('base64url')
 }
 
+/** A few letters by which this checkout's stages are told from those of another on the same machine. */
+export async function checkoutName(): Promise<string> {
+  return createHash('sha256')
+    .update(`${await secret()} name`)
+    .digest('hex')
+    .slice(0, 6)
+}
+
 async function secret(): Promise<string> {
   await mkdir(dirname(secretFile), { recursive: true })
   // Two who start at once: the first to write has made it.

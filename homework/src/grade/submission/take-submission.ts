@@ -44,7 +44,8 @@ export async function takeSubmission(
   return { exercises, ignored: outside }
 }
 
-async function takeExercise(place: Place, handedIn: Submission | undefined, to: string): Promise<Taken> {
+/** One exercise of it, as `takeSubmission` does with each. */
+export async function takeExercise(place: Place, handedIn: Submission | undefined, to: string): Promise<Taken> {
   const copy = join(to, place.folder)
   await rm(copy, { recursive: true, force: true })
   await cp(place.start, copy, { recursive: true })
