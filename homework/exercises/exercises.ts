@@ -2,6 +2,7 @@ import type { Exercise } from '../src/exercise/exercise.ts'
 import { exercise as reviews } from './03-reviews/exercise.ts'
 import { exercise as idempotentConsumer } from './04-idempotent-consumer/exercise.ts'
 import { exercise as breaker } from './05-breaker/exercise.ts'
+import { exercise as outbox } from './06-outbox/exercise.ts'
 
 /** All exercises, in the order in which they are done. */
-export const exercises: readonly Exercise[] = [reviews, idempotentConsumer, breaker]
+export const exercises: readonly Exercise[] = [reviews, idempotentConsumer, breaker, outbox]

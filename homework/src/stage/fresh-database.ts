@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import pg from 'pg'
 import type { Workbench } from '../exercise/workbench.ts'
+import { eventually } from './eventually.ts'
 import { stagePassword } from './password.ts'
 import type { Stage } from './stage.ts'
 
@@ -20,6 +21,13 @@ export interface FreshDatabase {
   readonly query: Query
   /** One connection for several statements: for a transaction, or a lock that is held. Closing it ends both. */
   readonly session: () => Promise<Session>
+  /**
+   * Ends the submission's connections. PostgreSQL would notice that a killed one is gone only when the lock that it waits for is
+   * let go, and would still do what it was told.
+   */
+  readonly disconnectSubmission: () => Promise<void>
+  /** Waits until the submission has no statement and no transaction under way. */
+  readonly untilIdle: () => Promise<void>
   /** The database goes, whoever is still connected. */
   readonly close: () => Promise<void>
 }
@@ -48,6 +56,18 @@ export async function freshDatabase(stage: Stage, { project, run }: Workbench): 
     url: `postgres://${name}:${own}@database:5432/${name}`,
     query: async (sql, parameters = []) => (await inside.query(sql, [...parameters])).rows,
     session: () => openSession({ ...server, database: name }),
+    disconnectSubmission: async () => {
+      await inside.query('select pg_terminate_backend(pid, 1000) from pg_stat_activity where usename = $1', [name])
+    },
+    untilIdle: async () => {
+      const isIdle = async () =>
+        (await inside.query(`select 1 from pg_stat_activity where usename = $1 and state <> 'idle'`, [name]))
+          .rowCount === 0
+      await eventually('The service leaves its database alone for a moment', isIdle, {
+        withinMs: deadlineMs,
+        everyMs: 20,
+      })
+    },
     close: async () => {
       await inside.end()
       await administrator.query(`drop database if exists ${name} with (force)`)

@@ -22,7 +22,7 @@ export const nothingLost: Check<SalesSite> = {
         await tell(site, placed(line))
         await held.untilWaiting(1)
         await kill(site)
-        await disconnect(site)
+        await site.database.disconnectSubmission()
       } finally {
         await held.letGo()
       }
@@ -39,15 +39,11 @@ export const nothingLost: Check<SalesSite> = {
 async function findLastWritten(site: SalesSite): Promise<readonly string[]> {
   const tables = await tablesOf(site.database)
   const held = await holdTables(site.database, tables)
-  await tell(site, site.orders.placed(site.orders.newLine()))
-  const last = await held.walk()
-  return last === undefined ? tables : [last]
-}
-
-/** PostgreSQL notices that who waits for a lock is gone only when it has it; and would finish what was asked. */
-async function disconnect({ database }: SalesSite): Promise<void> {
-  await database.query(
-    `select pg_terminate_backend(pid, 1000) from pg_stat_activity
-     where datname = current_database() and usename <> current_user`,
-  )
+  try {
+    await tell(site, site.orders.placed(site.orders.newLine()))
+    const last = await held.walk()
+    return last === undefined ? tables : [last]
+  } finally {
+    await held.letGo()
+  }
 }

@@ -1,0 +1,144 @@
+import type { Mutant } from '../src/exercise/mutant.ts'
+
+const withPublisher = [
+  {
+    file: 'src/main.ts',
+    find: 'startServer(port, { db, relay })',
+    replace: 'startServer(port, { db, relay, publisher })',
+  },
+  {
+    file: 'src/orders.ts',
+    find: 'readonly relay: Relay',
+    replace: "readonly relay: Relay\n  readonly publisher: import('./publisher.ts').Publisher",
+  },
+  {
+    file: 'src/orders.ts',
+    find: '{ db, relay }: Dependencies, lines',
+    replace: '{ db, relay, publisher }: Dependencies, lines',
+  },
+] as const
+
+const emitPlaced = '    await emit(tx, orderPlaced(order))\n'
+
+export const mutants: readonly Mutant[] = [
+  {
+    name: 'commit-then-publish',
+    story: 'The order is safe in the database, so now it can be told.',
+    edits: [
+      ...withPublisher,
+      {
+        file: 'src/orders.ts',
+        find: `${emitPlaced}  })\n`,
+        replace: '  })\n  publisher.publish([orderPlaced(order)]).catch((error) => console.error(error))\n',
+      },
+    ],
+    loses: ['broker-away'],
+  },
+  {
+    name: 'publish-then-commit',
+    story: 'Who waits for an order should hear of it at once; the outbox is there in case that fails.',
+    edits: [
+      ...withPublisher,
+      {
+        file: 'src/orders.ts',
+        find: emitPlaced,
+        replace: `${emitPlaced}    publisher.publish([orderPlaced(order)]).catch((error) => console.error(error))\n`,
+      },
+    ],
+    loses: ['no-ghosts'],
+  },
+  {
+    name: 'two-commits',
+    story: 'Each statement is safe by itself.',
+    edits: [
+      {
+        file: 'src/orders.ts',
+        find: 'if (found && rowCount === 1) await emit(tx, orderCancelled(found))',
+        replace: 'if (found && rowCount === 1) await emit(db, orderCancelled(found))',
+      },
+      {
+        file: 'src/orders.ts',
+        find: `const { rowCount } = await tx.query(
+      \`update orders`,
+        replace: `const { rowCount } = await db.query(
+      \`update orders`,
+      },
+    ],
+    loses: ['all-or-nothing'],
+  },
+  {
+    name: 'delete-before-confirm',
+    story: 'publish() returned, so RabbitMQ has it.',
+    edits: [
+      {
+        file: 'src/publisher.ts',
+        find: `      if (error) reject(error)
+      else resolve()
+    })`,
+        replace: `      if (error) console.error(error)
+    })
+    resolve()`,
+      },
+      { file: 'src/publisher.ts', find: '(resolve, reject) => {\n    const', replace: '(resolve) => {\n    const' },
+    ],
+    loses: ['lost-on-the-way', 'killed'],
+  },
+  {
+    name: 'in-memory-outbox',
+    story: 'A list of what is not confirmed yet does what a table does, and is quicker.',
+    edits: [
+      {
+        file: 'src/memory.ts',
+        find: '',
+        replace: `import type { Pool } from 'pg'
+import type { Database } from './database.ts'
+import type { StoreEvent } from './events.ts'
+import type { Publisher } from './publisher.ts'
+
+const waiting: StoreEvent[] = []
+
+export async function emit(_db: Database, event: StoreEvent): Promise<void> {
+  waiting.push(event)
+}
+
+export async function publishWaiting(_db: Pool, publisher: Publisher): Promise<boolean> {
+  const batch = waiting.slice(0, 100)
+  await publisher.publish(batch)
+  waiting.splice(0, batch.length)
+  return waiting.length > 0
+}
+`,
+      },
+      { file: 'src/orders.ts', find: "from './outbox.ts'", replace: "from './memory.ts'" },
+      { file: 'src/relay.ts', find: "from './outbox.ts'", replace: "from './memory.ts'" },
+      {
+        file: 'src/orders.ts',
+        find: `${emitPlaced}  })\n`,
+        replace: '  })\n  await emit(db, orderPlaced(order))\n',
+      },
+    ],
+    loses: ['killed'],
+  },
+  {
+    name: 'ordered-by-id',
+    story: 'Ids of events sort by time.',
+    edits: [{ file: 'src/outbox.ts', find: 'order by position limit', replace: 'order by event->>$$id$$ limit' }],
+    loses: ['order-kept'],
+  },
+  {
+    name: 'one-a-pass',
+    story: 'One event each time that the relay looks is quite enough.',
+    edits: [
+      { file: 'src/outbox.ts', find: 'const batchSize = 100', replace: 'const batchSize = 1' },
+      { file: 'src/outbox.ts', find: 'return rows.length === batchSize', replace: 'return false' },
+      { file: 'src/relay.ts', find: 'const pollMs = 500', replace: 'const pollMs = 100' },
+    ],
+    loses: ['drains'],
+  },
+  {
+    name: 'transient',
+    story: 'The queue is durable, so what is on it is too.',
+    edits: [{ file: 'src/publisher.ts', find: ', persistent: true', replace: '' }],
+    loses: ['persistent'],
+  },
+]
