@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { callDocker, DockerRefused, docker } from '@bulkhead/tools/docker'
 import { z } from 'zod'
 import type { Workbench } from '../exercise/workbench.ts'
+import { untilItAnswers } from './answers.ts'
 import { stagePassword } from './password.ts'
 import type { Stage } from './stage.ts'
 import { takeDown } from './take-down.ts'
@@ -53,6 +54,14 @@ export function createStage({ project, folder, exerciseFolder, signal }: Workben
     return Number((await compose(['port', service, String(port)])).split(':').at(-1))
   }
 
+  async function portOf(service: string, port: number): Promise<number> {
+    if (!(await hasDoor())) return published(service, port)
+    const behind: Behind = `${service}:${port}`
+    const tunnel = tunnels.get(behind) ?? openTunnel(behind, () => (doorPort ??= published('door', 4000)))
+    tunnels.set(behind, tunnel)
+    return tunnel
+  }
+
   return {
     up: async (wanted, variables = {}) => {
       lastVariables = { ...lastVariables, ...variables }
@@ -60,14 +69,10 @@ export function createStage({ project, folder, exerciseFolder, signal }: Workben
       const all = [...new Set((await hasDoor()) ? [...wanted, 'door'] : wanted)]
       await compose(['up', '--detach', '--build', '--remove-orphans', '--timeout', '3', ...all], upDeadlineMs)
       await waitUntilUp({ project, services: all, withinMs: healthyWithinMs, signal })
+      if (!(await hasDoor())) return
+      for (const service of wanted) await untilItAnswers({ service, portOf, withinMs: healthyWithinMs, signal })
     },
-    port: async (service, port) => {
-      if (!(await hasDoor())) return published(service, port)
-      const behind: Behind = `${service}:${port}`
-      const tunnel = tunnels.get(behind) ?? openTunnel(behind, () => (doorPort ??= published('door', 4000)))
-      tunnels.set(behind, tunnel)
-      return tunnel
-    },
+    port: portOf,
     kill: (service) => toIt(['kill'], service),
     stop: (service, graceSeconds) => toIt(['stop', '--time', String(graceSeconds)], service),
     start: (service) => toIt(['start'], service),

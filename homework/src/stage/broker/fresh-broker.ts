@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Workbench } from '../../exercise/workbench.ts'
+import { eventually } from '../eventually.ts'
 import { stagePassword } from '../password.ts'
 import type { Stage } from '../stage.ts'
 import type { Bus } from './bus.ts'
@@ -24,7 +25,10 @@ export async function freshBroker(stage: Stage, { project, run }: Workbench): Pr
   const management = createManagement(await stage.port('rabbitmq', 15_672), password)
   const vhost = `run-${run}`
   const own = randomBytes(18).toString('base64url')
-  await management.addVhost(vhost)
+  // It answers a moment later than the broker itself.
+  await eventually('RabbitMQ’s management answers', () => management.addVhost(vhost).then(() => true), {
+    withinMs: 60_000,
+  })
   await management.addUser(vhost, own)
   await management.permit('stage', vhost, everything)
   await management.permit(vhost, vhost, everythingButOurs)
