@@ -8,6 +8,8 @@ export const solutionsFolder = join(homework, 'solutions')
 export const mutantsFolder = join(homework, 'mutants')
 /** The student's own. */
 export const workFolder = join(homework, 'work')
+/** Where grades are written, unless somebody says where. */
+export const gradedFolder = join(homework, 'graded')
 /** Of this checkout, and told to nobody. */
 export const secretFile = join(workFolder, '.secret')
 

@@ -4,6 +4,7 @@ import { startOf, workFolder } from '../folders.ts'
 import type { Desk } from '../progress/desk.ts'
 import { verify } from '../verify/command.ts'
 import { check } from './check.ts'
+import { grade } from './grade.ts'
 import { hint } from './hint.ts'
 import { list } from './list.ts'
 import { reset } from './reset.ts'
@@ -26,6 +27,7 @@ const commands: Readonly<Record<string, Command>> = {
   reset: (args) => reset(args, desk),
   submit: (args) => submit(args, desk),
   stop: (args) => stop(args, desk),
+  grade,
   verify,
 }
 

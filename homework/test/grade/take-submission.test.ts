@@ -60,6 +60,20 @@ test('an exercise of which nothing was handed in is as it started', async () => 
   expect((await contents())['src/old.ts']).toBe('start')
 })
 
+test('of a whole repository that was handed in, what differs is named', async () => {
+  await files('repository', { 'README.md': 'ours', 'homework/src/check.ts': 'ours' })
+  await files('fork', {
+    'README.md': 'ours',
+    'homework/src/check.ts': 'mine',
+    'homework/work/04-inbox/src/main.ts': 'mine',
+  })
+
+  const { ignored } = await take('fork')
+
+  expect((await contents())['src/main.ts']).toBe('mine')
+  expect(ignored).toEqual([{ path: 'homework/src/check.ts', why: 'belongs to no exercise' }])
+})
+
 test('a link in the folder is not followed', async () => {
   await files('', { 'secret.txt': 'the solution' })
   await files('work/04-inbox', { 'src/main.ts': 'mine' })
@@ -166,7 +180,8 @@ test('a submission that is not there is refused in a sentence', async () => {
 })
 
 async function take(name: string) {
-  return takeSubmission(await readSubmission(join(scratch, name)), [place], join(scratch, 'copy'))
+  const taking = { places: [place], to: join(scratch, 'copy'), root: join(scratch, 'repository') }
+  return takeSubmission(await readSubmission(join(scratch, name)), taking)
 }
 
 async function archive(entries: readonly Entry[]): Promise<void> {

@@ -3,13 +3,19 @@ import type { Ignored, Submission, SubmittedFile } from './submission.ts'
 /** Where the exercises' folders may be: with the repository around them, or by themselves; `*` is any one folder. */
 const roots = ['homework/work/', 'work/', '', '*/homework/work/', '*/work/', '*/'] as const
 
-/** What was handed in for each exercise, with paths of its own folder, and what belongs to none. */
-export function foldersOf(
-  { files, leftOut }: Submission,
-  folders: readonly string[],
-): { readonly byExercise: ReadonlyMap<string, Submission>; readonly outside: readonly Ignored[] } {
+export interface Folders {
+  /** What was handed in for each exercise, with paths of its own folder. */
+  readonly byExercise: ReadonlyMap<string, Submission>
+  /** What belongs to none. */
+  readonly outside: readonly Ignored[]
+  /** What stands before the repository's own paths, when all of it was handed in. */
+  readonly around: string | undefined
+}
+
+export function foldersOf({ files, leftOut }: Submission, folders: readonly string[]): Folders {
   const found = roots.map((root) => placesIn([...files.keys()], folders, root)).find((places) => places.size > 0)
   const places = found ?? new Map<string, string>()
+  const [around] = [...places.values()].flatMap((prefix) => /^(.*)homework\/work\//.exec(prefix)?.[1] ?? [])
   const byExercise = new Map<string, Submission>()
   const outside: Ignored[] = []
   for (const [folder, prefix] of places) {
@@ -23,7 +29,7 @@ export function foldersOf(
   const belongs = (path: string) => [...places.values()].some((prefix) => path.startsWith(prefix))
   for (const path of files.keys()) if (!belongs(path)) outside.push({ path, why: 'belongs to no exercise' })
   outside.push(...leftOut.filter(({ path }) => !belongs(path)))
-  return { byExercise, outside }
+  return { byExercise, outside, around }
 }
 
 /** The path before each exercise's files, for those that have any under this root. */

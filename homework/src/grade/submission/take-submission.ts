@@ -12,6 +12,14 @@ export interface Place {
   readonly start: string
 }
 
+export interface Taking {
+  readonly places: readonly Place[]
+  /** Where the clean copies are made. */
+  readonly to: string
+  /** This checkout: who hands in all of theirs is told only of what differs. */
+  readonly root: string
+}
+
 export interface Taken {
   readonly folder: string
   readonly handedIn: boolean
@@ -30,18 +38,21 @@ export interface TakenSubmission {
  * Makes a clean copy of each exercise's starting state in `to`, with what may be edited as it was handed in: changed,
  * added and taken away. What else was handed in, and is not as it started, is named and left where it is.
  */
-export async function takeSubmission(
-  submission: Submission,
-  places: readonly Place[],
-  to: string,
-): Promise<TakenSubmission> {
-  const { byExercise, outside } = foldersOf(
+export async function takeSubmission(submission: Submission, { places, to, root }: Taking): Promise<TakenSubmission> {
+  const { byExercise, outside, around } = foldersOf(
     submission,
     places.map(({ folder }) => folder),
   )
   const exercises: Taken[] = []
   for (const place of places) exercises.push(await takeExercise(place, byExercise.get(place.folder), to))
-  return { exercises, ignored: outside }
+  const ignored: Ignored[] = []
+  for (const one of outside) {
+    const file = submission.files.get(one.path)
+    const ours =
+      around !== undefined && one.path.startsWith(around) ? join(root, one.path.slice(around.length)) : undefined
+    if (!file || ours === undefined || !(await isAsItStarted(ours, file))) ignored.push(one)
+  }
+  return { exercises, ignored }
 }
 
 /** One exercise of it, as `takeSubmission` does with each. */

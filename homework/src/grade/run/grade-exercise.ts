@@ -1,0 +1,81 @@
+import type { Exercise } from '../../exercise/exercise.ts'
+import type { CheckStatus, ExerciseResult } from '../../exercise/result.ts'
+import { isBonus } from '../../progress/desk.ts'
+import type { Refusal } from '../compose/refusal.ts'
+import type { GradedExercise } from '../result/homework-result.ts'
+import { plainText } from '../result/plain-text.ts'
+import type { Place, Taken } from '../submission/take-submission.ts'
+import { settleComposeFiles } from './compose-files.ts'
+import { notRun, type Run } from './not-run.ts'
+
+/** Runs an exercise's checks against a copy, under a project's name of its own, and takes down all that it started. */
+export type RunExercise = (exercise: Exercise, run: ToRun) => Promise<Ran>
+
+export interface Ran {
+  readonly result: ExerciseResult
+  /** What was seen of it beside its checks. */
+  readonly warnings: readonly string[]
+}
+
+export interface ToRun extends Run {
+  readonly folder: string
+  readonly project: string
+  readonly signal: AbortSignal
+}
+
+export interface Grading extends Run {
+  readonly exercise: Exercise
+  readonly place: Place
+  readonly taken: Taken
+  readonly project: string
+  readonly runExercise: RunExercise
+  readonly signal: AbortSignal
+}
+
+interface GradedWithWarnings {
+  readonly result: GradedExercise
+  readonly warnings: readonly string[]
+}
+
+/** The points of one exercise; whatever goes wrong with it on our side is an `error` of its checks, and ends no other's. */
+export async function gradeExercise(grading: Grading): Promise<GradedWithWarnings> {
+  const { exercise, place, taken } = grading
+  if (!taken.handedIn) return graded(grading, 'not handed in', unrun(grading, 'skipped', 'Nothing was handed in.'))
+  try {
+    const refusals = (await settleComposeFiles(taken.copy, place)).map(plain)
+    if (refusals.length > 0) return refused(grading, refusals)
+    const ran = await grading.runExercise(exercise, { ...grading, folder: taken.copy })
+    const hasError = ran.result.checks.some(({ status }) => status === 'error')
+    return graded(grading, hasError ? 'not graded' : 'graded', ran)
+  } catch (error) {
+    grading.signal.throwIfAborted()
+    const reason = error instanceof Error ? error.message : String(error)
+    return graded(grading, 'not graded', unrun(grading, 'error', reason))
+  }
+}
+
+function refused(grading: Grading, refusals: GradedExercise['refusals']): GradedWithWarnings {
+  const sentences = refusals.map(({ field, why }) => `${field} ${why}`)
+  const { result } = unrun(grading, 'fail', `It was not run: ${sentences.join('; ')}.`)
+  const warnings = sentences.map((sentence) => `${grading.exercise.folder} was refused: ${sentence}.`)
+  const unseen = graded(grading, 'refused', { result, warnings })
+  return { ...unseen, result: { ...unseen.result, refusals } }
+}
+
+function unrun({ exercise, ...run }: Grading, status: CheckStatus, reason: string): Ran {
+  return { result: notRun(exercise, run, { status, reason }), warnings: [] }
+}
+
+/** All that a submission may have had a say in is plain text from here on. */
+function graded({ exercise, taken }: Grading, outcome: GradedExercise['outcome'], ran: Ran): GradedWithWarnings {
+  const checks = ran.result.checks.map((check) => ({
+    ...check,
+    ...(check.reason && { reason: plainText(check.reason) }),
+  }))
+  const about = { outcome, bonus: isBonus(exercise), ignored: [...taken.ignored], refusals: [] }
+  return { result: { ...ran.result, checks, ...about }, warnings: ran.warnings.map(plainText) }
+}
+
+function plain({ field, why }: Refusal): Refusal {
+  return { field: plainText(field), why: plainText(why) }
+}
