@@ -1,9 +1,9 @@
 import type { Workbench } from '../exercise/workbench.ts'
-import { ask } from '../stage/ask.ts'
 import { createStage } from '../stage/create-stage.ts'
 import { type FreshDatabase, freshDatabase } from '../stage/fresh-database.ts'
 import { stagePassword } from '../stage/password.ts'
 import type { Stage } from '../stage/stage.ts'
+import { bringUp } from './bring-up.ts'
 import { openShop, type Shop, type Staff } from './shop.ts'
 import { openStoreBus, type StoreBus, storeAccount } from './store-bus.ts'
 
@@ -22,25 +22,23 @@ export interface Store {
   readonly close: () => Promise<void>
 }
 
-const databases = ['catalog-db', 'cart-db', 'order-db', 'database']
-const services = ['gateway', 'catalog', 'cart', 'order', 'rabbitmq', ...databases]
-const manyInStock = 100_000
+/** More than a run buys of one product. */
+const enough = 100
+const plenty = 1_000
 
 export async function openStore(workbench: Workbench): Promise<Store> {
   const stage = createStage(workbench)
-  const address = `http://127.0.0.1:${await stage.port('gateway', 8_080)}`
-  // To build and start what is up already would take longer than the checks.
-  if (!(await isReady(address))) await stage.up(services)
+  await bringUp(stage, workbench.project)
   await stage.remove(['submission'])
 
   const password = await stagePassword(workbench.project)
   const bus = await openStoreBus(stage, password)
   await bus.dropStrangers()
   const database = await freshDatabase(stage, workbench)
-  const shop = openShop(address)
+  const shop = openShop(`http://127.0.0.1:${await stage.port('gateway', 8_080)}`)
   const staff = await shop.signIn(password)
-  const productIds = await shop.productIds(workbench.random)
-  await Promise.all(productIds.map((id) => staff.setStock(id, manyInStock)))
+  const products = await shop.products(workbench.random)
+  for (const { id, available } of products) if (available < enough) await staff.setStock(id, plenty)
   return {
     stage,
     shop,
@@ -52,7 +50,7 @@ export async function openStore(workbench: Workbench): Promise<Store> {
       AMQP_URL: `amqp://${storeAccount}@rabbitmq`,
       SESSION_PUBLIC_KEY_FILE: '/data/public/session.public.jwk',
     },
-    productIds,
+    productIds: products.map(({ id }) => id),
     close: async () => {
       await shop.close()
       await bus.close()
@@ -60,11 +58,4 @@ export async function openStore(workbench: Workbench): Promise<Store> {
       await database.close()
     },
   }
-}
-
-async function isReady(address: string): Promise<boolean> {
-  return ask(`${address}/readyz`, { deadlineMs: 2_000 }).then(
-    ({ status }) => status === 200,
-    () => false,
-  )
 }

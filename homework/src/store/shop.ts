@@ -1,5 +1,5 @@
 import { welcomeShoppers } from '@bulkhead/shoppers'
-import { productList } from '@bulkhead/types'
+import { type Product, productList } from '@bulkhead/types'
 import { shuffled } from '../exercise/chance.ts'
 import { type Customer, createCustomer, saying } from './customer.ts'
 
@@ -10,7 +10,7 @@ export interface Shop {
   /** Someone of the staff. */
   readonly signIn: (staffToken: string) => Promise<Staff>
   /** All that is sold, in the order that the seed decides. */
-  readonly productIds: (random: () => number) => Promise<readonly string[]>
+  readonly products: (random: () => number) => Promise<readonly Product[]>
   readonly close: () => Promise<void>
 }
 
@@ -28,7 +28,7 @@ export function openShop(address: string): Shop {
     signIn: async (token) => {
       const someone = newcomer()
       const change = async (path: string, json: unknown, { method, status }: Change) => {
-        const reply = await someone.ask({ method, path, json })
+        const reply = await someone.insist({ method, path, json })
         if (reply.status !== status) throw new Error(`The store answered ${method} ${path} with ${saying(reply)}`)
       }
       await change('/api/staff/session', { token }, { method: 'POST', status: 204 })
@@ -37,12 +37,9 @@ export function openShop(address: string): Shop {
         setPrice: (id, priceCents) => change(`/api/products/${id}`, { priceCents }, { method: 'PATCH', status: 200 }),
       }
     },
-    productIds: async (random) => {
-      const { body } = await newcomer().ask({ method: 'GET', path: '/api/products?limit=100' })
-      return shuffled(
-        random,
-        productList.parse(body).items.map(({ id }) => id),
-      )
+    products: async (random) => {
+      const { body } = await newcomer().insist({ method: 'GET', path: '/api/products?limit=100' })
+      return shuffled(random, productList.parse(body).items)
     },
     close: () => shoppers.leave(),
   }

@@ -2,7 +2,7 @@ import type { Check } from '../../../src/exercise/exercise.ts'
 import { hold } from '../../../src/exercise/not-held.ts'
 import type { Stage } from '../../../src/stage/index.ts'
 import { saying } from '../../../src/store/index.ts'
-import { newReview, post, review } from '../reviewing.ts'
+import { insistOn, newReview, review } from '../reviewing.ts'
 import type { Site } from '../site.ts'
 
 const others = ['order', 'cart'] as const
@@ -18,7 +18,7 @@ export const asksNobody: Check<Site> = {
     const buyer = shop.newcomer()
     await buyer.buy([known, product])
     await review(buyer, known, newReview(random))
-    const reply = await whilePaused(stage, () => post(buyer, product, newReview(random)))
+    const reply = await whilePaused(stage, () => insistOn(buyer, product, newReview(random)))
     hold(
       reply.status === 201,
       `While order and cart are paused, a buyer’s review is answered with 201; it was ${saying(reply)}`,

@@ -4,7 +4,7 @@ import type { Check } from '../../../src/exercise/exercise.ts'
 import { hold } from '../../../src/exercise/not-held.ts'
 import { ask, submissionUrl } from '../../../src/stage/index.ts'
 import { type Customer, saying } from '../../../src/store/index.ts'
-import { newReview, post, review } from '../reviewing.ts'
+import { insistOn, newReview, review } from '../reviewing.ts'
 import type { Site } from '../site.ts'
 
 export const onlyBuyers: Check<Site> = {
@@ -27,7 +27,7 @@ export const onlyBuyers: Check<Site> = {
     await review(witness, bought, newReview(random))
 
     const refused = async (who: string, customer: Customer, productId: string) => {
-      const reply = await post(customer, productId, newReview(random))
+      const reply = await insistOn(customer, productId, newReview(random))
       hold(reply.status === 403, `${who} is answered with 403; it was ${saying(reply)}`)
     }
     await refused('Who bought nothing', stranger, bought)

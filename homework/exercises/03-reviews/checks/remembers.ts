@@ -2,7 +2,7 @@ import type { Check } from '../../../src/exercise/exercise.ts'
 import { hold } from '../../../src/exercise/not-held.ts'
 import { becomesReady } from '../../../src/stage/index.ts'
 import { saying } from '../../../src/store/index.ts'
-import { newReview, post, review, textsOf } from '../reviewing.ts'
+import { insistOn, newReview, review, textsOf } from '../reviewing.ts'
 import type { Site } from '../site.ts'
 
 export const remembers: Check<Site> = {
@@ -24,7 +24,7 @@ export const remembers: Check<Site> = {
     await review(buyer, bought, newReview(random))
     const { length } = await textsOf(buyer, reviewed)
     hold(length === 1, `A review from before the restart is still there; there were ${length}`)
-    const again = await post(buyer, reviewed, newReview(random))
+    const again = await insistOn(buyer, reviewed, newReview(random))
     hold(again.status === 409, `A second review after the restart is answered with 409; it was ${saying(again)}`)
   },
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { type ConfirmChannel, connect } from 'amqplib'
+import { type ChannelModel, type ConfirmChannel, connect } from 'amqplib'
 
 export const exchange = 'store.events'
 
@@ -25,7 +25,7 @@ export async function connectBus(url: string, prepare: (channel: ConfirmChannel)
   const connection = await connect(url, {
     recovery: {
       maxDelay: 1_000,
-      setup: async (model) => {
+      setup: async (model: ChannelModel) => {
         const channel = await model.createConfirmChannel()
         channel.on('error', () => undefined)
         await channel.assertExchange(exchange, 'topic', { durable: true })

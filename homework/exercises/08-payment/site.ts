@@ -1,0 +1,56 @@
+import { integer } from '../../src/exercise/chance.ts'
+import type { Workbench } from '../../src/exercise/workbench.ts'
+import { eventually, type Hearing, storeExchange } from '../../src/stage/index.ts'
+import { openStore, type Store } from '../../src/store/index.ts'
+
+export interface Site {
+  readonly store: Store
+  readonly random: () => number
+  readonly trials: number
+  /** The most that one payment may be: another in each run. */
+  readonly limitCents: number
+  /** What was told of payments in this run, and asked. */
+  readonly told: Hearing
+  /** The id of a product at this price, that nobody else in this run has anything to do with. */
+  readonly priced: (priceCents: number) => Promise<string>
+}
+
+/** No product of the store may cost more than 1,000,000 cents. */
+const limits = [500_000, 999_000] as const
+
+export async function open(workbench: Workbench): Promise<Site> {
+  const store = await openStore(workbench)
+  const { random, trials } = workbench
+  await store.bus.bus.read('payment')
+  const told = await store.bus.bus.hear(storeExchange, 'store.payment.*.v1')
+  const left = [...store.productIds]
+  return {
+    store,
+    random,
+    trials,
+    limitCents: integer(random, limits),
+    told,
+    priced: async (priceCents) => {
+      const productId = left.pop()
+      if (!productId) throw new Error('All products of the store are taken')
+      await store.staff.setPrice(productId, priceCents)
+      await cartKnows(store, productId, priceCents)
+      return productId
+    },
+  }
+}
+
+/** The cart hears of a new price on the bus. */
+async function cartKnows({ shop }: Store, productId: string, priceCents: number): Promise<void> {
+  const someone = shop.newcomer()
+  await eventually(
+    'The cart knows a new price',
+    async () => {
+      const { body } = await someone.ask({ method: 'PUT', path: `/api/cart/items/${productId}`, json: { quantity: 1 } })
+      return typeof body === 'object' && body !== null && 'totalCents' in body && body.totalCents === priceCents
+    },
+    { withinMs: 10_000 },
+  ).catch((error: Error) => {
+    throw new Error(error.message)
+  })
+}
