@@ -19,8 +19,9 @@ test('the ratio that counts is the median of the ratios, not the ratio of the me
   expect(judged).toMatchObject({
     outcome: 'held',
     ratio: { median: 0.5, least: 0.1, most: 0.8 },
-    perSecond: { median: 400 },
-    limitPerSecond: { median: 1_000 },
+    unit: 'a second',
+    figure: { median: 400 },
+    limitFigure: { median: 1_000 },
     repeatedRounds: 1,
     disturbedRounds: 0,
   })
@@ -28,6 +29,14 @@ test('the ratio that counts is the median of the ratios, not the ratio of the me
 
 test('a bar is reached at the bar, and missed below it', () => {
   const judged = [400, 399].map((figure) => judge(row, { rounds: [roundOf(figure, 1_000)], repeated: 0, disturbed: 0 }))
+
+  expect(judged.map(({ outcome }) => outcome)).toEqual(['held', 'missed'])
+})
+
+test('of what should be little the bar is the most that it may be', () => {
+  const { atLeast: _, ...without } = row
+  const little: Row = { ...without, unit: 'ms', atMost: 6 }
+  const judged = [600, 601].map((ms) => judge(little, { rounds: [roundOf(ms, 100)], repeated: 0, disturbed: 0 }))
 
   expect(judged.map(({ outcome }) => outcome)).toEqual(['held', 'missed'])
 })
@@ -43,6 +52,7 @@ test('what was not measured says why', () => {
     id: 'cart-add',
     measured: 'gateway, cart add',
     limit: 'the monolith’s cart add',
+    unit: 'a second',
     atLeast: 0.4,
     outcome: 'not measured',
     reason: 'there is no monolith here',

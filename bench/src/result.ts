@@ -13,17 +13,24 @@ const machine = z.object({
 })
 export type Machine = z.infer<typeof machine>
 
-const about = { id: z.string(), measured: z.string(), limit: z.string(), atLeast: z.number().optional() }
+const about = {
+  id: z.string(),
+  measured: z.string(),
+  limit: z.string(),
+  unit: z.enum(['a second', 'ms', 'MB']),
+  atLeast: z.number().optional(),
+  atMost: z.number().optional(),
+}
 
 /** `shown` has no bar to reach. */
 const measuredRow = z.object({
   ...about,
   outcome: z.enum(['held', 'missed', 'shown']),
   ratio: spread,
-  perSecond: spread,
-  limitPerSecond: spread,
+  figure: spread,
+  limitFigure: spread,
   /** In the order in which they were measured. */
-  rounds: z.array(z.object({ perSecond: z.number(), limitPerSecond: z.number(), ratio: z.number() })),
+  rounds: z.array(z.object({ figure: z.number(), limitFigure: z.number(), ratio: z.number() })),
   repeatedRounds: z.int(),
   disturbedRounds: z.int(),
 })
@@ -32,7 +39,7 @@ const resultRow = z.discriminatedUnion('outcome', [measuredRow, unmeasuredRow])
 export type ResultRow = z.infer<typeof resultRow>
 export type MeasuredRow = z.infer<typeof measuredRow>
 
-/** What `bench/results/*.json` holds. Rates are a second, times RFC 3339 in UTC. */
+/** What `bench/results/*.json` holds. Figures are in the row's unit, times RFC 3339 in UTC. */
 export const benchResult = z.object({
   startedAt: z.iso.datetime(),
   tookSeconds: z.number(),

@@ -15,7 +15,7 @@ function open(ids: readonly ContenderId[]) {
     return {
       id,
       prepare: async () => turns.push(`ready ${id}`),
-      measure: async () => ({ count: turns.push(id), seconds: 2 }),
+      measure: async () => turns.push(id) / 2,
     }
   })
   return { turns, contenders }
@@ -61,7 +61,7 @@ test('where others never rest the rounds count in the end, and it is said how ma
 })
 
 test('a contender that did nothing is no figure', async () => {
-  const idle = { id: 'memory', measure: async () => ({ count: 0, seconds: 2 }) } as const
+  const idle = { id: 'memory', measure: async () => 0 } as const
 
   await expect(measureInTurn([idle], { rounds: 1, watch: noisy(), signal })).rejects.toThrow('nothing was measured')
 })

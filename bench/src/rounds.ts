@@ -1,5 +1,4 @@
 import type { ContenderId } from './bars.ts'
-import type { Outcome } from './load/job.ts'
 import type { QuietWatch } from './quiet/watch.ts'
 
 /** One of those that are measured in turn. */
@@ -7,10 +6,11 @@ export interface Contender {
   readonly id: ContenderId
   /** Makes true what must be so before the clock starts. */
   readonly prepare?: () => Promise<unknown>
-  readonly measure: () => Promise<Outcome>
+  /** In the unit of its rows. */
+  readonly measure: () => Promise<number>
 }
 
-/** What each did a second, measured one right after the other. */
+/** What was measured of each, one right after the other. */
 export type Round = ReadonlyMap<ContenderId, number>
 
 export interface Rounds {
@@ -63,8 +63,8 @@ async function measureRound(
     signal.throwIfAborted()
     await prepare?.()
     const { result, othersCores = 0 } = await watch.during(measure)
-    if (result.count === 0) throw new Error(`nothing was measured of ${id}`)
-    round.set(id, result.count / result.seconds)
+    if (!(result > 0)) throw new Error(`nothing was measured of ${id}`)
+    round.set(id, result)
     most = Math.max(most, othersCores)
   }
   return { round, othersCores: most }

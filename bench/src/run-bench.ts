@@ -6,8 +6,11 @@ import { rows } from './bars.ts'
 import { addToCart } from './groups/add-to-cart.ts'
 import { browseFromMemory } from './groups/browse-from-memory.ts'
 import { browseFromPostgres } from './groups/browse-from-postgres.ts'
+import { browseWhileDraining } from './groups/browse-while-draining.ts'
 import { checkOut } from './groups/check-out.ts'
+import { commitToStock } from './groups/commit-to-stock.ts'
 import type { Group, Workbench } from './groups/group.ts'
+import { startTogether } from './groups/start-together.ts'
 import { judge } from './judge.ts'
 import { startGenerator } from './load/generator.ts'
 import { describeMachine } from './machine.ts'
@@ -17,8 +20,16 @@ import type { BenchResult, ResultRow } from './result.ts'
 import { measureInTurn, type Rounds, type RoundsOptions } from './rounds.ts'
 import { openStore } from './store/open-store.ts'
 
-/** Orders change the stock, and with it the front page: they come last. */
-const groups: readonly Group[] = [browseFromPostgres, browseFromMemory, addToCart, checkOut]
+/** Orders change the stock, and with it the front page: they come late. What stops the store comes last. */
+const groups: readonly Group[] = [
+  browseFromPostgres,
+  browseFromMemory,
+  addToCart,
+  commitToStock,
+  checkOut,
+  browseWhileDraining,
+  startTogether,
+]
 /** RabbitMQ runs in the Erlang virtual machine. */
 const brokerProcess = 'beam.smp'
 

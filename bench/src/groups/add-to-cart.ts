@@ -29,5 +29,5 @@ async function addingTo(origin: string, id: Contender['id'], { generator, second
   const { body } = await askStore(origin, { method: 'GET', path: '/api/products' })
   const products = productList.parse(JSON.parse(body.toString())).items.map((product) => product.id)
   await generator.run({ kind: 'welcome', origin, shoppers })
-  return { id, measure: () => generator.run({ kind: 'set-items', origin, products, seconds }) }
+  return { id, measure: () => generator.rate({ kind: 'set-items', origin, products, seconds }) }
 }

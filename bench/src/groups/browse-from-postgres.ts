@@ -5,7 +5,7 @@ import type { Group } from './group.ts'
 /** The gateway's usual way: while catalog answers, nobody is answered from memory, which the load generator checks. */
 export const browseFromPostgres: Group = {
   name: 'browse from Postgres',
-  contenders: ['postgres', 'proxy'],
+  contenders: ['postgres', 'proxy', 'postgresApart'],
   open: async (workbench) => {
     const { store } = workbench
     const page = await readFrontPage(workbench)
@@ -15,6 +15,7 @@ export const browseFromPostgres: Group = {
       contenders: [
         { id: 'postgres', measure: () => page.measure(store.origin, 'service') },
         { id: 'proxy', measure: () => page.measure(proxy.origin, 'service') },
+        { id: 'postgresApart', measure: () => page.measureApart(store.origin) },
       ],
       close: async () => {
         await proxy.stop()

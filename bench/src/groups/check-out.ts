@@ -2,6 +2,7 @@ import type { JobOf } from '../load/job.ts'
 import type { Contender } from '../rounds.ts'
 import { fillShelves } from '../store/fill-shelves.ts'
 import { makeDatabase } from '../store/make-database.ts'
+import { openMonolith } from '../store/open-monolith.ts'
 import { whenDrained } from '../store/when-drained.ts'
 import type { Group } from './group.ts'
 
@@ -13,12 +14,16 @@ const ordersUnderWay = 200
 /** Carts are filled, and outboxes and queues drained, before each clock starts. */
 export const checkOut: Group = {
   name: 'checkout',
-  contenders: ['accepted', 'confirmed', 'transactions'],
-  open: async ({ store, generator, seconds }) => {
+  contenders: ['accepted', 'confirmed', 'monolithCheckout', 'transactions'],
+  open: async ({ store, generator, seconds, folder }) => {
     const { origin } = store
     const products = await fillShelves(store)
     const database = await makeDatabase(store.databases.cart, 'bench')
-    await generator.run({ kind: 'welcome', origin, shoppers: Math.ceil(shoppersPerSecond * seconds) })
+    const shoppers = Math.ceil(shoppersPerSecond * seconds)
+    await generator.run({ kind: 'welcome', origin, shoppers })
+    const monolith = await openMonolith(folder)
+    const sameProducts = await fillShelves(monolith)
+    await generator.run({ kind: 'welcome', origin: monolith.origin, shoppers })
 
     function checkingOut(id: Contender['id'], how: Pick<JobOf<'check-out'>, 'until' | 'underWay'>): Contender {
       const { cart, order } = store.databases
@@ -27,7 +32,7 @@ export const checkOut: Group = {
         await generator.run({ kind: 'fill-carts', origin, products })
         await whenDrained(origin)
       }
-      return { id, prepare, measure: () => generator.run(task) }
+      return { id, prepare, measure: () => generator.rate(task) }
     }
 
     return {
@@ -36,11 +41,19 @@ export const checkOut: Group = {
         {
           id: 'transactions',
           prepare: () => whenDrained(origin),
-          measure: () => generator.run({ kind: 'transactions', database, seconds }),
+          measure: () => generator.rate({ kind: 'transactions', database, seconds }),
+        },
+        {
+          id: 'monolithCheckout',
+          prepare: () => generator.run({ kind: 'fill-carts', origin: monolith.origin, products: sameProducts }),
+          measure: () => generator.rate({ kind: 'check-out-at-once', origin: monolith.origin, seconds }),
         },
         checkingOut('confirmed', { until: 'confirmed', underWay: ordersUnderWay }),
       ],
-      close: () => whenDrained(origin),
+      close: async () => {
+        await monolith.close()
+        await whenDrained(origin)
+      },
     }
   },
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { checkoutAccepted } from '@bulkhead/types'
+import { checkoutAccepted, order } from '@bulkhead/types'
 import type { Client } from 'undici'
 import { ask } from './exchange.ts'
 import type { JobOf, Outcome } from './job.ts'
@@ -43,7 +43,36 @@ export async function checkOut(task: JobOf<'check-out'>, shoppers: readonly Shop
   }
 }
 
-async function postCheckout(client: Client, shopper: Shopper): Promise<string> {
+/** All whose cart is full check out where that is all there is to it: the last order is looked at, whether it is confirmed. */
+export async function checkOutAtOnce(
+  { origin, seconds }: JobOf<'check-out-at-once'>,
+  shoppers: readonly Shopper[],
+): Promise<Outcome> {
+  const queue = shoppers.filter(({ hasItems }) => hasItems)
+  let count = 0
+  let ended = 0
+  const begun = performance.now()
+  await onConnections(origin, async (client) => {
+    let last: readonly [Shopper, string] | undefined
+    while (secondsSince(begun) < seconds) {
+      const shopper = queue.pop()
+      if (!shopper) break
+      last = [shopper, await postCheckout(client, shopper)]
+      count += 1
+    }
+    ended = secondsSince(begun)
+    if (last) await expectConfirmed(client, ...last)
+  })
+  return { count, seconds: ended }
+}
+
+async function expectConfirmed(client: Client, { cookie }: Shopper, orderId: string): Promise<void> {
+  const { body } = await ask(client, { method: 'GET', path: `/api/orders/${orderId}`, headers: { cookie } }, 200)
+  const { status } = order.parse(JSON.parse(body.toString()))
+  if (status !== 'confirmed') throw new Error(`an order that should be confirmed is ${status}`)
+}
+
+export async function postCheckout(client: Client, shopper: Shopper): Promise<string> {
   const headers = { cookie: shopper.cookie, 'content-type': 'application/json', 'idempotency-key': randomUUID() }
   shopper.hasItems = false
   const { body } = await ask(client, { method: 'POST', path: '/api/checkout', headers, body: ada }, 202)

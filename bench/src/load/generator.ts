@@ -8,6 +8,8 @@ import { type Job, type Outcome, reply } from './job.ts'
 export interface Generator {
   /** One job at a time. @throws NotMeasured when any request of it fails */
   run(job: Job): Promise<Outcome>
+  /** How many of them were done a second. @throws NotMeasured as `run` does */
+  rate(job: Job): Promise<number>
   stop(): Promise<void>
 }
 
@@ -17,14 +19,20 @@ export function startGenerator(): Generator {
   const gone = exited.then(() => Promise.reject(new NotMeasured('the load generator ended')))
   gone.catch(() => undefined)
 
+  async function run(job: Job): Promise<Outcome> {
+    const answered = once(child, 'message')
+    child.send(job)
+    const [message] = await Promise.race([answered, gone])
+    const given = reply.parse(message)
+    if ('failure' in given) throw new NotMeasured(given.failure)
+    return given.outcome
+  }
+
   return {
-    run: async (job) => {
-      const answered = once(child, 'message')
-      child.send(job)
-      const [message] = await Promise.race([answered, gone])
-      const given = reply.parse(message)
-      if ('failure' in given) throw new NotMeasured(given.failure)
-      return given.outcome
+    run,
+    rate: async (job) => {
+      const { count, seconds } = await run(job)
+      return count / seconds
     },
     stop: async () => {
       if (child.connected) child.disconnect()

@@ -1,8 +1,10 @@
 // The load generator's process: it does one job at a time, as the bench tells it over IPC.
 import { fillCarts, setItems, welcomeAll } from './carts.ts'
-import { checkOut } from './check-out.ts'
+import { checkOut, checkOutAtOnce } from './check-out.ts'
+import { commitToStock } from './commit-to-stock.ts'
 import { getAgain } from './get.ts'
 import { type Job, job, type Outcome, type Reply } from './job.ts'
+import { sendMessages } from './messages.ts'
 import { secondsSince } from './on-connections.ts'
 import type { Shopper } from './shoppers.ts'
 import { commitTransactions } from './transactions.ts'
@@ -38,6 +40,12 @@ async function run(task: Job): Promise<Outcome> {
       return setItems(task, shoppers.get(task.origin) ?? [])
     case 'check-out':
       return checkOut(task, shoppers.get(task.origin) ?? [])
+    case 'check-out-at-once':
+      return checkOutAtOnce(task, shoppers.get(task.origin) ?? [])
+    case 'commit-to-stock':
+      return commitToStock(task, shoppers.get(task.origin) ?? [])
+    case 'messages':
+      return sendMessages(task)
     default:
       return task satisfies never
   }

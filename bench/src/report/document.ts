@@ -1,6 +1,6 @@
 import type { BenchResult, MeasuredRow, ResultRow } from '../result.ts'
 import { markdownTable } from './markdown-table.ts'
-import { rate, ratio } from './table.ts'
+import { barOf, rate, ratio } from './table.ts'
 
 /** `docs/benchmarks.md`, of one run of `npm run bench`. */
 export function documentOf(result: BenchResult): string {
@@ -15,23 +15,23 @@ How is told in [bench](../bench/README.md).
 - Versions: Node.js ${machine.node}, Express ${machine.express}, PostgreSQL ${machine.postgres}, ${machine.bus}
 - ${rounds} rounds of ${seconds} s each, interleaved; the warm-up is dropped
 
-Read the ratios: figures a second are another machine's business.
+Read the ratios: the figures themselves are another machine's business.
 
-${markdownTable([['measured', 'as a ratio to', 'median', 'spread', 'at least', 'outcome'], ...rows.map(ratioCells)])}
+${markdownTable([['measured', 'as a ratio to', 'median', 'spread', 'bar', 'outcome'], ...rows.map(ratioCells)])}
 
-${markdownTable([['measured', 'a second', 'limit', 'a second'], ...measured.map(rateCells)])}
+${markdownTable([['measured', '', 'limit', '', 'unit'], ...measured.map(rateCells)])}
 ${disturbances(rows)}`
 }
 
 function ratioCells(row: ResultRow): string[] {
-  const bar = row.atLeast === undefined ? '' : ratio(row.atLeast)
+  const bar = barOf(row)
   if (row.outcome === 'not measured') return [row.measured, row.limit, '', '', bar, `not measured: ${row.reason}`]
   const spread = `${ratio(row.ratio.least)} to ${ratio(row.ratio.most)}`
   return [row.measured, row.limit, ratio(row.ratio.median), spread, bar, row.outcome]
 }
 
 function rateCells(row: MeasuredRow): string[] {
-  return [row.measured, rate(row.perSecond.median), row.limit, rate(row.limitPerSecond.median)]
+  return [row.measured, rate(row.figure.median), row.limit, rate(row.limitFigure.median), row.unit]
 }
 
 function disturbances(rows: readonly ResultRow[]): string {

@@ -12,8 +12,8 @@ export function tableOf({ rows, machine, tookSeconds }: BenchResult): string {
 function paragraphOf(row: ResultRow): string {
   const title = `${row.measured.replaceAll('`', '')}\n  against ${row.limit.replaceAll('`', '')}`
   if (row.outcome === 'not measured') return `${title}\n  not measured: ${row.reason}`
-  const bar = row.atLeast === undefined ? '' : `, at least ${ratio(row.atLeast)}: ${row.outcome}`
-  const rates = `${rate(row.perSecond.median)} against ${rate(row.limitPerSecond.median)} a second`
+  const bar = row.outcome === 'shown' ? '' : `, ${barOf(row)}: ${row.outcome}`
+  const rates = `${rate(row.figure.median)} against ${rate(row.limitFigure.median)} ${row.unit}`
   return `${title}\n  ${ratio(row.ratio.median)} (${ratio(row.ratio.least)} to ${ratio(row.ratio.most)})${bar} · ${rates}${noise(row)}`
 }
 
@@ -21,6 +21,12 @@ function noise({ repeatedRounds, disturbedRounds }: { repeatedRounds: number; di
   if (repeatedRounds === 0) return ''
   const disturbed = disturbedRounds === 0 ? '' : `, ${disturbedRounds} of those that count were disturbed too`
   return `\n  others used the machine: ${repeatedRounds} rounds were repeated${disturbed}`
+}
+
+/** What the ratio must keep to; nothing where it is only shown. */
+export function barOf({ atLeast, atMost }: Pick<ResultRow, 'atLeast' | 'atMost'>): string {
+  if (atLeast !== undefined) return `at least ${ratio(atLeast)}`
+  return atMost === undefined ? '' : `at most ${ratio(atMost)}`
 }
 
 export function ratio(value: number): string {

@@ -5,7 +5,10 @@ import type { MeasuredStore } from './open-store.ts'
 const plenty = 1_000_000
 
 /** Gives the front page's products more stock than is bought. @returns their ids */
-export async function fillShelves({ origin, staffToken }: MeasuredStore): Promise<string[]> {
+export async function fillShelves({
+  origin,
+  staffToken,
+}: Pick<MeasuredStore, 'origin' | 'staffToken'>): Promise<string[]> {
   const signedIn = await askStore(origin, { method: 'POST', path: '/api/staff/session', json: { token: staffToken } })
   const [cookie = ''] = [signedIn.headers['set-cookie'] ?? ''].flat().map((given) => given.split(';')[0] ?? '')
   const { body } = await askStore(origin, { method: 'GET', path: '/api/products' })

@@ -14,6 +14,8 @@ export interface MeasuredStore {
   readonly databases: { readonly catalog: string; readonly cart: string; readonly order: string }
   stopCatalog(): Promise<void>
   startCatalog(): Promise<void>
+  /** All four; the databases and the broker stay. */
+  stopServices(): Promise<void>
   close(): Promise<void>
 }
 
@@ -40,6 +42,9 @@ export async function openStore(folder: string, environment: NodeJS.ProcessEnv):
     databases: { catalog: catalog.url, cart: cart.url, order: order.url },
     stopCatalog: () => store.services.catalog.stop(),
     startCatalog: () => store.services.catalog.start(),
+    stopServices: async () => {
+      await Promise.all(Object.values(store.services).map((service) => service.stop()))
+    },
     close: async () => {
       await store.stop()
       log.end()
