@@ -6,32 +6,53 @@ import type { OrderDatabase, OrderTables, OrderTransaction } from './tables.ts'
 /** The channel on which Postgres tells every replica which order changed. */
 export const orderChangedChannel = 'order_changed'
 
-/** Returns whether the order is new; one that is there already stays as it is. */
-export async function insertOrder(tx: OrderTransaction, order: Order): Promise<boolean> {
-  const inserted = await tx
-    .insertInto('orders')
-    .values(rowOf(order))
-    .onConflict((conflict) => conflict.doNothing())
-    .returning('id')
-    .executeTakeFirst()
-  return inserted !== undefined
+/** Returns those that are new, each once; one that is there already stays as it is. */
+export async function insertOrders<New extends Order>(tx: OrderTransaction, orders: readonly New[]): Promise<New[]> {
+  const { rows } = await sql<{ id: string }>`
+    insert into orders (
+      id, shopper_id, status, items, total_cents, currency, name, email, address, placed_at, reason, history)
+    select
+      id, shopper_id, status, items, total_cents, currency, name, email, address, placed_at, reason, history
+    from jsonb_populate_recordset(null::orders, ${JSON.stringify(orders.map(rowOf))})
+    on conflict do nothing
+    returning id`.execute(tx)
+  const byId = new Map(orders.map((order) => [order.id, order]))
+  return rows.flatMap(({ id }) => byId.get(id) ?? [])
 }
 
-/** Locks the order until the transaction ends, so that its state is decided by one at a time. */
+/**
+ * Locks these orders until the transaction ends, so that their states are decided by one at a time; several in the order
+ * of their ids, so that nobody waits in a circle. Returns those that exist, by id.
+ */
+export async function lockOrders(tx: OrderTransaction, orderIds: readonly string[]): Promise<Map<string, Order>> {
+  const rows = await tx
+    .selectFrom('orders')
+    .selectAll()
+    .where(sql<boolean>`id = any(${[...orderIds]}::uuid[])`)
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+  return new Map(rows.map((row) => [row.id, orderOf(row)]))
+}
+
 export async function lockOrder(tx: OrderTransaction, orderId: string): Promise<Order | undefined> {
-  const row = await tx.selectFrom('orders').selectAll().where('id', '=', orderId).forUpdate().executeTakeFirst()
-  return row && orderOf(row)
+  return (await lockOrders(tx, [orderId])).get(orderId)
 }
 
-/** Saves the order's new state, and tells the replicas when it commits, in one round trip. */
-export async function saveOrder(tx: OrderTransaction, order: Order): Promise<void> {
-  const reason = order.status === 'rejected' ? order.reason : null
+/** Saves the orders' new states, and tells the replicas when they commit, in one round trip. */
+export async function saveOrders(tx: OrderTransaction, orders: readonly Order[]): Promise<void> {
+  if (orders.length === 0) return
   await sql`
     with saved as (
-      update orders set status = ${order.status}, reason = ${reason}, history = ${JSON.stringify(order.history)}
-      where id = ${order.id} returning id
+      update orders set status = new.status, reason = new.reason, history = new.history
+      from jsonb_populate_recordset(null::orders, ${JSON.stringify(orders.map(rowOf))}) as new
+      where orders.id = new.id returning orders.id
     )
     select pg_notify(${orderChangedChannel}, id::text) from saved`.execute(tx)
+}
+
+export async function saveOrder(tx: OrderTransaction, order: Order): Promise<void> {
+  await saveOrders(tx, [order])
 }
 
 export async function findOrder(db: OrderDatabase, orderId: string, shopperId: string): Promise<Order | undefined> {
@@ -64,20 +85,21 @@ export async function listOrders(
   return rows.map(orderOf)
 }
 
+/** As Postgres reads it from JSON. */
 function rowOf(order: Order) {
   return {
     id: order.id,
     shopper_id: order.shopperId,
     status: order.status,
-    items: JSON.stringify(order.items),
+    items: order.items,
     total_cents: order.totalCents,
     currency: order.currency,
     name: order.name,
     email: order.email,
-    address: JSON.stringify(order.address),
+    address: order.address,
     placed_at: order.placedAt,
     reason: order.status === 'rejected' ? order.reason : null,
-    history: JSON.stringify(order.history),
+    history: order.history,
   }
 }
 
