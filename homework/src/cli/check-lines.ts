@@ -2,8 +2,11 @@ import type { Exercise } from '../exercise/exercise.ts'
 import type { CheckResult, CheckStatus, ExerciseResult } from '../exercise/result.ts'
 import { bar } from './bar.ts'
 import { bad, faint, good, strong, warn } from './paint.ts'
+import { lineWidth, wrap } from './wrap.ts'
 
-const titleWidth = 64
+/** What stands on a line beside a check's title. */
+const beside = 20
+const indent = '      '
 const linesOfReason = 24
 
 const marks: Readonly<Record<CheckStatus, string>> = {
@@ -19,13 +22,17 @@ export function headLine({ number, title }: Exercise, seed: number): string {
 
 /** A check and, where it does not hold, why. */
 export function checkLines({ status, title, points, max, ms, reason }: CheckResult): readonly string[] {
+  const isSkipped = status === 'skipped'
+  const quiet = (text: string) => (isSkipped ? faint(text) : text)
   const figures = max === 0 ? '' : `${points}/${max}`
-  const time = status === 'skipped' ? '' : `${(ms / 1_000).toFixed(1)} s`
-  const text = status === 'skipped' ? faint(title.padEnd(titleWidth)) : title.padEnd(titleWidth)
-  const head = `  ${marks[status]} ${text} ${figures.padStart(5)} ${faint(time.padStart(8))}`
-  if (status === 'pass' || reason === undefined) return [head]
-  const lines = reason.trim().split('\n').slice(0, linesOfReason)
-  return [head, ...lines.map((line) => `      ${status === 'skipped' ? faint(line) : line}`)]
+  const time = isSkipped ? '' : `${(ms / 1_000).toFixed(1)} s`
+  const titleWidth = lineWidth() - beside
+  const [first = '', ...rest] = wrap(title, titleWidth)
+  const head = `  ${marks[status]} ${quiet(first.padEnd(titleWidth))}${figures.padStart(6)}${faint(time.padStart(9))}`
+  const more = rest.map((line) => `    ${quiet(line)}`)
+  if (status === 'pass' || reason === undefined) return [head.trimEnd(), ...more]
+  const why = wrap(reason.trim(), lineWidth() - indent.length).slice(0, linesOfReason)
+  return [head.trimEnd(), ...more, ...why.map((line) => `${indent}${isSkipped ? faint(line) : warn(line)}`)]
 }
 
 /** What all of it comes to, and the one thing to do next. */
@@ -42,8 +49,10 @@ export function tailLines({ number }: Exercise, { points, max, checks, ms }: Exe
 }
 
 function nextLines(number: number, { id, next }: CheckResult): readonly string[] {
+  const [first = '', ...rest] = wrap(next ?? '', lineWidth() - 8)
   return [
-    `  ${strong('Next')}  ${next}`,
+    `  ${strong('Next')}  ${first}`,
+    ...rest.map((line) => `        ${line}`),
     faint(`        npm run homework check ${number} ${id}    looks at this alone`),
     faint(`        npm run homework hint ${number}${' '.repeat(id.length + 5)}says more`),
   ]

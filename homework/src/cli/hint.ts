@@ -2,6 +2,7 @@ import { type Desk, exerciseNumbered } from '../progress/desk.ts'
 import { noteProgress, progressOf, readProgress } from '../progress/progress.ts'
 import { onlyNumber } from './only-number.ts'
 import { faint, strong } from './paint.ts'
+import { lineWidth, wrap } from './wrap.ts'
 
 /** `npm run homework hint N`: one hint more each time, from a nudge to nearly the answer. */
 export async function hint(args: readonly string[], desk: Desk): Promise<number> {
@@ -12,7 +13,9 @@ export async function hint(args: readonly string[], desk: Desk): Promise<number>
   desk.say(strong(`${number} · ${title}`))
   for (const [index, text] of hints.slice(0, now).entries()) {
     const isNew = index === given
-    desk.say(`\n  ${index + 1}. ${isNew ? text : faint(text)}`)
+    const [first = '', ...rest] = wrap(text, lineWidth() - 5)
+    const lines = [`\n  ${index + 1}. ${first}`, ...rest.map((line) => `     ${line}`)]
+    for (const line of lines) desk.say(isNew ? line : faint(line))
   }
   const last = hints.length - now
   desk.say('')

@@ -1,4 +1,5 @@
 import { faint } from './paint.ts'
+import { lineWidth } from './wrap.ts'
 
 /** What goes on, in one line that changes; nothing where there is no terminal. */
 export interface LiveLine {
@@ -10,7 +11,7 @@ export interface LiveLine {
 const clearing = '\r\x1b[2K'
 
 export function createLiveLine(out: NodeJS.WriteStream): LiveLine {
-  const fitting = (text: string) => text.slice(0, Math.max(20, (out.columns ?? 100) - 1))
+  const fitting = (text: string) => text.slice(0, lineWidth(out) - 1)
   return {
     say: (text) => void (out.isTTY && out.write(`${clearing}${faint(fitting(text))}`)),
     clear: () => void (out.isTTY && out.write(clearing)),
