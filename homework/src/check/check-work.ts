@@ -3,6 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Exercise } from '../exercise/exercise.ts'
 import type { ExerciseResult } from '../exercise/result.ts'
+import type { Refusal } from '../grade/compose/refusal.ts'
+import { settleComposeFiles } from '../grade/run/compose-files.ts'
+import { notRun } from '../grade/run/not-run.ts'
 import type { Ignored } from '../grade/submission/submission.ts'
 import { takeExercise } from '../grade/submission/take-submission.ts'
 import type { Work } from '../progress/work.ts'
@@ -12,6 +15,8 @@ export interface WorkChecked {
   readonly result: ExerciseResult
   /** What was changed and may not be: it was left out, as it is when it counts. */
   readonly ignored: readonly Ignored[]
+  /** What a compose file asks for and may not have: then nothing was run. */
+  readonly refusals: readonly Refusal[]
 }
 
 /** Checks what a student has, as it would be graded: what may be edited, laid over the starting state. */
@@ -22,9 +27,14 @@ export async function checkWork(
 ): Promise<WorkChecked> {
   const to = await mkdtemp(join(tmpdir(), 'bulkhead-check-'))
   try {
-    const { folder, editable } = exercise
-    const { copy, ignored } = await takeExercise({ folder, editable, start: run.start }, submission, to)
-    return { result: await runChecks(exercise, { ...run, folder: copy }), ignored }
+    const place = { folder: exercise.folder, editable: exercise.editable, start: run.start }
+    const { copy, ignored } = await takeExercise(place, submission, to)
+    const refusals = await settleComposeFiles(copy, place)
+    const result =
+      refusals.length > 0
+        ? notRun(exercise, run, { status: 'fail', reason: 'It was not run.' })
+        : await runChecks(exercise, { ...run, folder: copy })
+    return { result, ignored, refusals }
   } finally {
     await rm(to, { recursive: true, force: true })
   }

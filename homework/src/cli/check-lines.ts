@@ -38,7 +38,7 @@ export function checkLines({ status, title, points, max, ms, reason }: CheckResu
 /** What all of it comes to, and the one thing to do next. */
 export function tailLines({ number }: Exercise, { points, max, checks, ms }: ExerciseResult): readonly string[] {
   const unknown = checks.some(({ status }) => status === 'error')
-  const first = checks.find(({ status }) => status === 'fail')
+  const first = checks.find(({ status, next }) => status === 'fail' && next !== undefined)
   const sum = `${points} of ${max} points`
   return [
     '',

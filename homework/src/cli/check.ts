@@ -45,7 +45,7 @@ export async function checkOnce(request: CheckRequest, work: Work, { desk, signa
   const project = await stageOf(exercise)
   say(headLine(exercise, seed))
   live.say('  Preparing what is looked at: the first time takes longest …')
-  const { result, ignored } = await checkWork(exercise, work, {
+  const { result, ignored, refusals } = await checkWork(exercise, work, {
     project,
     seed,
     trials,
@@ -59,6 +59,7 @@ export async function checkOnce(request: CheckRequest, work: Work, { desk, signa
     onTrouble: (sentence) => say(warn(`  ${sentence}`)),
   }).finally(live.clear)
   for (const { path, why } of ignored) say(bad(`  ${path} ${why}: it was left out, as it is when it counts.`))
+  for (const { field, why } of refusals) say(bad(`  ${field} ${why}: it was not run.`))
   for (const line of tailLines(exercise, result)) say(line)
   if (only === undefined) await noteProgress(desk.work, exercise.folder, { last: lastOf(result, work) })
   return result

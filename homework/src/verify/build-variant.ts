@@ -10,7 +10,7 @@ export interface Sources {
   readonly solution: string
 }
 
-/** An edit that does not fit the solution, which has changed since. */
+/** What can't be looked at: an edit that does not fit the solution, which has changed since, or a compose file that is refused. */
 export class Misfit extends Error {
   override readonly name = 'Misfit'
 }

@@ -5,6 +5,7 @@ import { type CheckRun, runChecks } from '../check/run-checks.ts'
 import type { Exercise } from '../exercise/exercise.ts'
 import type { Mutant } from '../exercise/mutant.ts'
 import type { ExerciseResult } from '../exercise/result.ts'
+import { settleComposeFiles } from '../grade/run/compose-files.ts'
 import { buildVariant, Misfit, type Sources } from './build-variant.ts'
 import { type Judgement, judge } from './judge.ts'
 import { type Variant, variantsOf } from './variant.ts'
@@ -49,6 +50,8 @@ async function look(variant: Variant, { exercise, sources, repeats, ...run }: To
   const folder = await mkdtemp(join(tmpdir(), 'bulkhead-variant-'))
   try {
     await buildVariant(variant, sources, folder)
+    const refusals = await settleComposeFiles(folder, { ...exercise, start: sources.start })
+    if (refusals.length > 0) throw new Misfit(refusals.map(({ field, why }) => `${field} ${why}`).join('; '))
     const { project, trials, signal } = run
     for (let repeat = 0; repeat < repeats; repeat++) {
       results.push(await runChecks(exercise, { project, trials, signal, folder, seed: run.seed + repeat }))

@@ -14,6 +14,7 @@ import type { Exercise } from '../../src/exercise/exercise.ts'
 import { NotHeld } from '../../src/exercise/not-held.ts'
 import { aDesk, type TestDesk } from '../support/a-desk.ts'
 import { aCheck, anExercise } from '../support/an-exercise.ts'
+import { hasCompose } from '../support/has-docker.ts'
 
 const run = promisify(execFile)
 const running = new AbortController().signal
@@ -84,6 +85,20 @@ test('what may not be edited counts for nothing, and is named', async () => {
   expect(await check(['1'], desk, running)).toBe(0)
   expect(desk.heard()).toContain('README.md may not be edited: it was left out')
 })
+
+test.skipIf(!hasCompose())(
+  'a compose file that reaches outside is refused as it is when it counts (needs Compose)',
+  async () => {
+    const withFile = { ...prices, folder: '02-compose', number: 2, editable: ['compose.yaml', 'src/'] }
+    const own = await aDesk([withFile])
+    await start(['2'], own)
+    await own.save('02-compose/compose.yaml', 'services: { shop: { image: shop, privileged: true } }\n')
+
+    expect(await check(['2'], own, running)).toBe(1)
+    expect(own.heard()).toMatch(/privileged .* it was not run.*0 of 5 points/s)
+    await own.clear()
+  },
+)
 
 test('a start never touches work, and a reset keeps it aside', async () => {
   await start(['1'], desk)
