@@ -1,12 +1,12 @@
 import type { RequestHandler } from 'express'
 import type { GatewayDependencies } from './dependencies.ts'
 import { sendAnswer } from './send-answer.ts'
-import { callOf } from './upstream-call.ts'
+import { callOf, pathOf } from './upstream-call.ts'
 
 /** Everyone may browse and gets the same answer, so there is no session; from memory while catalog is away. */
 export function readCatalog({ upstreams, memory }: GatewayDependencies): RequestHandler {
   return async (request, response) => {
-    const call = callOf(request)
-    sendAnswer(response, await memory.answerOrRecall(call.path, () => upstreams.catalog.send(call)))
+    const ask = () => upstreams.catalog.send(callOf(request))
+    sendAnswer(response, await memory.answerOrRecall(pathOf(request), ask))
   }
 }

@@ -9,11 +9,16 @@ const forwarded = ['content-type', 'accept', 'idempotency-key', 'x-request-id'] 
 /** The same call without `/api`, as the service knows it. */
 export function callOf(request: Request, credential?: Credential): UpstreamCall {
   const method = request.method === 'HEAD' ? 'GET' : request.method
-  const queryAt = request.url.indexOf('?')
-  const path = request.path.slice(publicPrefix.length) + (queryAt < 0 ? '' : request.url.slice(queryAt))
+  const path = pathOf(request)
   const body: unknown = request.body
   const hasBody = method !== 'GET' && Buffer.isBuffer(body) && body.length > 0
   return { method, path, headers: headersOf(request, credential), ...(hasBody && { body }) }
+}
+
+/** What is asked for, as the service knows it. */
+export function pathOf(request: Request): string {
+  const queryAt = request.url.indexOf('?')
+  return request.path.slice(publicPrefix.length) + (queryAt < 0 ? '' : request.url.slice(queryAt))
 }
 
 /** A question of the gateway's own, asked on behalf of the caller. */
