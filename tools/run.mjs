@@ -17,6 +17,7 @@ const verbs = {
   'monolith:branch': ['node', 'tools/src/monolith-branch/main.ts'],
   homework: ['node', 'homework/src/cli/main.ts'],
   'homework:verify': ['node', 'homework/src/cli/main.ts', 'verify'],
+  'homework:export': ['node', 'homework/src/export/main.ts'],
   'staff-token': ['node', 'tools/src/staff-token/main.ts'],
   test: ['turbo', 'run', 'typecheck', 'test', '--env-mode=loose', '--concurrency=100%', '--output-logs=new-only'],
   'test:compose': ['node', 'tools/src/test-compose/main.ts'],

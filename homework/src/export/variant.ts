@@ -1,0 +1,70 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Refused } from '@bulkhead/tools'
+import { z } from 'zod'
+import { textFilesIn } from './text-files.ts'
+
+const word = z.string().regex(/^[a-z][a-z0-9-]*$/, 'must be a word of small letters')
+
+const variant = z.strictObject({
+  name: z.string().min(1),
+  /** The first word of each event's type, and of the exchange: `store` as it stands. */
+  events: word.optional(),
+  /** Limits, rules and names of exercises: exact words in the files below a folder, each of which must be there. */
+  replace: z.array(z.strictObject({ below: z.string(), find: z.string().min(1), by: z.string() })).default([]),
+})
+
+/** What makes one year's homework differ from the last, so that its answers don't fit. */
+export type Variant = z.infer<typeof variant>
+
+/** @throws Refused naming the field */
+export function parseVariant(text: string): Variant {
+  const read = variant.safeParse(asJson(text))
+  if (read.success) return read.data
+  throw new Refused(`The variant can't be used: ${z.prettifyError(read.error)}`)
+}
+
+function asJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new Refused('The variant is no JSON.')
+  }
+}
+
+export async function applyVariant(folder: string, { events, replace }: Variant): Promise<void> {
+  const changes = [...(events === undefined ? [] : [renameEvents(events)]), ...replace.map(replaceWords)]
+  const found = new Set<Change>()
+  for (const path of await textFilesIn(folder)) {
+    const before = await readFile(join(folder, path), 'utf8')
+    let after = before
+    for (const change of changes) {
+      const changed = change.apply(path, after)
+      if (changed !== after) found.add(change)
+      after = changed
+    }
+    if (after !== before) await writeFile(join(folder, path), after)
+  }
+  const [missing] = changes.filter((change) => !found.has(change))
+  if (missing) throw new Refused(`The variant changes nothing at ${missing.says}: is that still there?`)
+}
+
+interface Change {
+  readonly says: string
+  readonly apply: (path: string, text: string) => string
+}
+
+/** `store.order.placed.v1` and `store.events`, whoever mentions them. */
+function renameEvents(events: string): Change {
+  return {
+    says: 'events',
+    apply: (_, text) => text.replaceAll(/\bstore\.(?=events\b|[a-z-]+\.[a-z-]+\.v\d)/g, `${events}.`),
+  }
+}
+
+function replaceWords({ below, find, by }: Variant['replace'][number]): Change {
+  return {
+    says: `"${find}" below ${below}`,
+    apply: (path, text) => (path.startsWith(below) ? text.replaceAll(find, by) : text),
+  }
+}
