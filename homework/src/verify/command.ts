@@ -8,6 +8,7 @@ import type { Mutant } from '../exercise/mutant.ts'
 import { solutionsFolder, startOf } from '../folders.ts'
 import { takeDown } from '../stage/take-down.ts'
 import { parseVerify, type VerifyRequest } from './arguments.ts'
+import { atOnce } from './at-once.ts'
 import { judgeMutants } from './judge.ts'
 import { createTable } from './table.ts'
 import { type SeenVariant, verifyExercise } from './verify-exercise.ts'
@@ -28,23 +29,22 @@ export async function verify(args: readonly string[], signal: AbortSignal): Prom
   )
   const table = createTable(process.stdout)
   table.begin(request)
-  const seen: Seen[] = []
-  for (const one of loaded) seen.push(await verifyOne(one, request, signal))
+  const seen = await atOnce(request.atOnce, loaded, verifyOne)
   const code = exitCodeOf(seen)
   table.end(seen, code)
   await writeReport(request, seen)
   return code
 
-  async function verifyOne({ exercise, mutants }: Loaded, { variants, ...run }: VerifyRequest, ending: AbortSignal) {
+  async function verifyOne({ exercise, mutants }: Loaded): Promise<Seen> {
+    const { variants, repeats, trials, seed } = request
     const project = `bulkhead-verify-${exercise.folder.slice(0, 2)}`
-    const complaints = judgeMutants(exercise, mutants)
+    const complaints = variants === undefined ? judgeMutants(exercise, mutants) : []
     table.exercise(exercise, complaints)
     try {
       const sources = { start: startOf(exercise), solution: join(solutionsFolder, exercise.folder) }
       const only = variants === undefined ? {} : { only: variants }
-      const looks = { onLook: table.look, onSeen: table.seen }
-      const all = { ...run, ...only, ...looks, exercise, mutants, sources, project, signal: ending }
-      return { exercise, complaints, variants: await verifyExercise(all) }
+      const looks = { ...table.looksAt(exercise), ...only, repeats, trials, seed, project, signal }
+      return { exercise, complaints, variants: await verifyExercise({ exercise, mutants, sources, ...looks }) }
     } finally {
       // A stage stays up from one variant to the next.
       if (exercise.needs.includes('docker')) await takeDown(project).catch(table.trouble)

@@ -24,15 +24,17 @@ export function createTable(out: NodeJS.WriteStream) {
     begin: ({ seed, repeats }: VerifyRequest) =>
       line(faint(`The same again with --seed ${seed}${repeats > 1 ? ` --repeats ${repeats}` : ''}.`)),
     exercise: ({ number, title }: Exercise, complaints: readonly string[]) => {
-      line(`\n${strong(`${number} ${title}`)}`)
+      line(`  ${strong(`· ${number} ${title}`)}`)
       for (const complaint of complaints) line(`  ${bad('✗')} ${complaint}`)
     },
-    look: ({ name }: Variant) => live.say(`  ${name} …`),
-    seen: (seen: SeenVariant) => {
-      line(lineOf(seen))
-      for (const complaint of seen.complaints) line(`      ${bad(complaint)}`)
-      for (const sentence of seen.unmeasured) line(`      ${warn(sentence)}`)
-    },
+    looksAt: ({ number }: Exercise) => ({
+      onLook: ({ name }: Variant) => live.say(`    ${number} ${name} …`),
+      onSeen: (seen: SeenVariant) => {
+        line(lineOf(number, seen))
+        for (const complaint of seen.complaints) line(`        ${bad(complaint)}`)
+        for (const sentence of seen.unmeasured) line(`        ${warn(sentence)}`)
+      },
+    }),
     trouble: (error: Error) => line(warn(`  ${error.message}`)),
     end: (seen: readonly Seen[], code: number) => {
       const variants = seen.flatMap((exercise) => exercise.variants)
@@ -44,12 +46,12 @@ export function createTable(out: NodeJS.WriteStream) {
   }
 }
 
-function lineOf({ variant, results, ms, complaints, unmeasured }: SeenVariant): string {
+function lineOf(number: number, { variant, results, ms, complaints, unmeasured }: SeenVariant): string {
   const mark = complaints.length > 0 ? bad('✗') : unmeasured.length > 0 ? warn('?') : good('✓')
   const [first] = results
   const points = (first ? `${first.points} of ${first.max}` : '–').padStart(pointsWidth)
   const time = `${(ms / 1_000).toFixed(1)} s`.padStart(timeWidth)
   const lost = first?.checks.filter(({ status }) => status === 'fail').map(({ id }) => id) ?? []
   const losses = variant.kind === 'mutant' && lost.length > 0 ? faint(`  loses ${lost.join(', ')}`) : ''
-  return `  ${mark} ${variant.name.padEnd(nameWidth)}${points}${time}${losses}`
+  return `  ${mark} ${number} ${variant.name.padEnd(nameWidth)}${points}${time}${losses}`
 }

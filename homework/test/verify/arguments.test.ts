@@ -13,6 +13,7 @@ test('all exercises are verified once, unless less or more is said', () => {
       repeats: 10,
       trials: 1,
       seed: 7,
+      atOnce: 1,
     },
   )
 })
