@@ -23,6 +23,6 @@ export async function startReplica({ stage, database, broker }: SalesSite): Prom
   await eventually('A second instance becomes ready beside the first', isReady, { withinMs: 30_000, everyMs: 100 })
 }
 
-export async function removeReplica({ stage }: SalesSite): Promise<void> {
-  await stage.remove(['replica'])
+export async function killReplica({ stage }: SalesSite): Promise<void> {
+  await stage.kill('replica')
 }

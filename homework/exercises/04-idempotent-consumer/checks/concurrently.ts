@@ -1,7 +1,7 @@
 import type { Check } from '../../../src/exercise/exercise.ts'
 import { times } from '../../../src/exercise/times.ts'
 import { holdTables, type StoreEvent, tablesOf } from '../../../src/stage/index.ts'
-import { removeReplica, startReplica } from '../instances.ts'
+import { killReplica, startReplica } from '../instances.ts'
 import { expectSold, tell } from '../sales.ts'
 import type { SalesSite } from '../site.ts'
 
@@ -22,7 +22,7 @@ export const concurrently: Check<SalesSite> = {
         await expectSold(site, `The event of an order of ${line.quantity} was given to two instances at once`, line)
       }
     } finally {
-      await removeReplica(site)
+      await killReplica(site)
     }
   },
 }
