@@ -120,9 +120,9 @@ export async function publishWaiting(_db: Pool, publisher: Publisher): Promise<b
     loses: ['killed'],
   },
   {
-    name: 'ordered-by-id',
-    story: 'Ids of events sort by time.',
-    edits: [{ file: 'src/outbox.ts', find: 'order by position limit', replace: 'order by event->>$$id$$ limit' }],
+    name: 'grouped-by-type',
+    story: 'Events of one type belong together: whoever hears them can handle them in bulk.',
+    edits: [{ file: 'src/outbox.ts', find: 'order by position limit', replace: 'order by event->>$$type$$ limit' }],
     loses: ['order-kept'],
   },
   {

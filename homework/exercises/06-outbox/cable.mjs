@@ -33,7 +33,10 @@ createHttpServer((request, response) => {
 
 const become = { whole: lead, clogged: clog, cut }
 
-function lead([caller, callee]) {
+function lead(wire) {
+  // It may be led already, and must not be twice.
+  clog(wire)
+  const [caller, callee] = wire
   caller.pipe(callee)
   callee.pipe(caller)
 }

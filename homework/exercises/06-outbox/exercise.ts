@@ -27,9 +27,9 @@ export const exercise: Exercise<OrderSite> = {
     orderKept,
     noGhosts,
     lostOnTheWay,
-    drains,
     killed,
     allOrNothing,
+    drains,
   ],
   hints: [
     'Look for the moments at which the process could end between the database and the bus. However you turn the two, one is left. So write to one of them only: the database, twice, in one transaction.',

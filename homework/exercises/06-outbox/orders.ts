@@ -1,8 +1,11 @@
 import { z } from 'zod'
 import { integer, uuid } from '../../src/exercise/chance.ts'
 import { hold } from '../../src/exercise/not-held.ts'
+import { times } from '../../src/exercise/times.ts'
 import { type Answer, ask } from '../../src/stage/index.ts'
 import type { OrderSite } from './site.ts'
+
+const shoppers = 5
 
 const order = z.object({ orderId: z.string(), status: z.enum(['placed', 'cancelled']) })
 
@@ -21,10 +24,15 @@ export async function placeOrder(site: OrderSite): Promise<string> {
   return parsed.data.orderId
 }
 
+/** Several shoppers at once, until there are as many orders. */
 export async function placeOrders(site: OrderSite, count: number): Promise<readonly string[]> {
-  const orderIds: string[] = []
-  while (orderIds.length < count) orderIds.push(await placeOrder(site))
-  return orderIds
+  let toPlace = count
+  async function shop(): Promise<readonly string[]> {
+    const orderIds: string[] = []
+    while (toPlace-- > 0) orderIds.push(await placeOrder(site))
+    return orderIds
+  }
+  return (await Promise.all(times(shoppers).map(shop))).flat()
 }
 
 export async function cancelOrder({ url }: OrderSite, orderId: string): Promise<void> {

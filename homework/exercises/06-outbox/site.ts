@@ -32,7 +32,6 @@ export async function open(bench: Workbench): Promise<OrderSite> {
   const broker = await freshBroker(stage, bench)
   const hearing = await broker.bus.hear(storeExchange)
   const cable = await openCable(stage, bench)
-  await cable('whole')
   return { bench, stage, database, broker, cable, hearing, url: await submissionUrl(stage) }
 }
 

@@ -5,7 +5,7 @@ import { cancelled, hearAll, heardSoFar, placed } from '../heard.ts'
 import { cancelOrder, placeOrders } from '../orders.ts'
 import type { OrderSite } from '../site.ts'
 
-const orders = 20
+const orders = 10
 
 export const orderKept: Check<OrderSite> = {
   id: 'order-kept',
@@ -16,7 +16,7 @@ export const orderKept: Check<OrderSite> = {
   run: async (site) => {
     const orderIds = await whileCable(site.cable, 'cut', async () => {
       const placedNow = await placeOrders(site, orders)
-      for (const orderId of placedNow) await cancelOrder(site, orderId)
+      await Promise.all(placedNow.map((orderId) => cancelOrder(site, orderId)))
       return placedNow
     })
     for (const type of [placed, cancelled]) await hearAll(site, type, orderIds, 'RabbitMQ was away, and came back')

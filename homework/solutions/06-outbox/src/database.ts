@@ -39,8 +39,17 @@ export async function inTransaction<Result>(pool: Pool, work: (tx: Database) => 
     tx.release()
     return result
   } catch (error) {
-    // A connection that failed is given up: with it ends whatever it had begun.
-    tx.release(true)
+    await rollBack(tx)
     throw error
+  }
+}
+
+/** A connection that can't even do that is given up, and PostgreSQL takes back what it had begun. */
+async function rollBack(tx: PoolClient): Promise<void> {
+  try {
+    await tx.query('rollback')
+    tx.release()
+  } catch {
+    tx.release(true)
   }
 }
