@@ -2,6 +2,7 @@ import type { Where } from '@bulkhead/tools'
 import { expect, test } from 'vitest'
 import { parseIsolation } from '../src/isolation/arguments.ts'
 import { chooseCells } from '../src/isolation/choose-cells.ts'
+import { counterpartOf } from '../src/isolation/counterpart.ts'
 
 const compose = { mode: 'compose', architecture: 'microservices' } as const
 const local = { mode: 'local', architecture: 'microservices' } as const
@@ -44,6 +45,19 @@ test('what makes no sense is refused with what does', () => {
   expect(() => chosen('cart-db slow')).toThrow('slow makes no sense for cart-db; these do: stop, hang, partition.')
   expect(() => chosen('leak')).toThrow('unless its service is named too')
   expect(() => chosen('cart poison')).toThrow('poison hurts no journey')
+})
+
+test.each([
+  ['catalog', 'hang', 'catalog hang'],
+  ['cart', 'stop', 'monolith stop'],
+  ['gateway', 'crash', 'monolith crash'],
+  ['order-db', 'hang', 'monolith-db hang'],
+  ['rabbitmq', 'stop', undefined],
+  ['order', 'partition', undefined],
+] as const)('what %s %s is in a monolith without Docker', (target, fault, expected) => {
+  const found = counterpartOf({ target, fault }, monolith)
+
+  expect(found && `${found.target} ${found.fault}`).toBe(expected)
 })
 
 test('a word that is neither, and an option that is wrong, are said to be so', () => {

@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => own.stop())
 
 function lab(...args: readonly string[]) {
-  return startLab({ STORE_FOLDER: own.folder }, 'isolation', ...args)
+  return startLab({ STORE_FOLDER: own.folder }, 'isolation', ...args, '--store', 'local')
 }
 
 test('a catalog that hangs hurts what it must and nothing else, and the lab ends with 0', async () => {
@@ -29,7 +29,10 @@ test('a catalog that hangs hurts what it must and nothing else, and the lab ends
   expect(said()).toMatch(/cart .*ok +ok +✓/)
   expect(said()).toMatch(/Each of 1 faults hurt what it had to and nothing else, and of \d+ accepted orders every one/)
   const report = JSON.parse(readFileSync(join(reports, 'isolation.json'), 'utf8'))
-  expect(report).toMatchObject({ verdict: 'as predicted', faults: [{ target: 'catalog', fault: 'hang' }] })
+  expect(report).toMatchObject({
+    verdict: 'as predicted',
+    stores: [{ faults: [{ target: 'catalog', fault: 'hang' }] }],
+  })
   expect(readFileSync(join(reports, 'isolation.html'), 'utf8')).toContain('catalog hang')
 })
 
@@ -77,7 +80,7 @@ test('where no store runs the lab starts one, here without deadlines: a hang spr
   const folder = newStoreFolder()
   const settings = { STORE_FOLDER: folder, PORT: String(await freePort()), LAB_DEADLINES: 'off' }
 
-  const { exitCode, said } = startLab(settings, 'isolation', 'catalog', 'hang', '--seconds', '3')
+  const { exitCode, said } = startLab(settings, 'isolation', 'catalog', 'hang', '--seconds', '3', '--store', 'local')
 
   expect(await exitCode, said()).toBe(1)
   expect(said()).toContain('No store runs: starting one without Docker')

@@ -16,7 +16,7 @@ import {
 export interface IsolationRequest {
   readonly targets: readonly Target[]
   readonly faults: readonly Fault[]
-  /** Which store, where both run, or which to start where none does. */
+  /** Which store alone; both, one after the other, where none is named. */
   readonly mode: StoreChoice | undefined
   /** How long each fault lasts. */
   readonly faultMs: number
@@ -28,6 +28,7 @@ const usage = `npm run lab isolation [service …] [fault …] [-- --seconds 5 -
   services:  ${targetNames.join(' ')}
   faults:    ${faultNames.join(' ')}
   --seconds  how long each fault lasts, 3 to 120
+  --store    which store alone; both architectures, if none is named
   --pretend  breaks nothing: a control, which must not be as predicted`
 
 const options = { seconds: { type: 'string' }, store: { type: 'string' }, pretend: { type: 'boolean' } } as const

@@ -1,9 +1,9 @@
 import { reportsFolder } from '../reports-folder.ts'
-import { openStore } from '../store/open-store.ts'
 import { parseIsolation } from './arguments.ts'
+import { measureStores } from './measure-stores.ts'
+import { conclude } from './report/conclude.ts'
 import type { Verdict } from './report/report.ts'
 import { writeReport } from './report/write-report.ts'
-import { runIsolation } from './run-isolation.ts'
 import { matrixLines } from './say/matrix.ts'
 import { bad, good } from './say/paint.ts'
 
@@ -17,15 +17,14 @@ const exitCodes: Readonly<Record<Verdict, number>> = {
 /** `npm run lab isolation`. @returns its exit code. @throws Refused when it can't begin */
 export async function isolation(args: readonly string[], signal: AbortSignal): Promise<number> {
   const request = parseIsolation(args, process.env)
-  const { store, close } = await openStore(request.mode, console.log)
-  try {
-    const report = await runIsolation(store, request, signal)
-    console.log(`\n${matrixLines(report.faults).join('\n')}\n`)
-    console.log(report.verdict === 'as predicted' ? good(report.sentence) : bad(report.sentence))
-    const files = writeReport(report, reportsFolder(process.env))
-    console.log(`Written: ${files.join(', ')}`)
-    return exitCodes[report.verdict]
-  } finally {
-    await close()
+  const startedAt = new Date()
+  const report = conclude({ startedAt, stores: await measureStores(request, signal) })
+  console.log(`\n${matrixLines(report).join('\n')}\n`)
+  for (const { architecture, tookMs } of report.stores) {
+    console.log(`${architecture}: measured in ${(tookMs / 60_000).toFixed(1)} min`)
   }
+  console.log(report.verdict === 'as predicted' ? good(report.sentence) : bad(report.sentence))
+  const files = writeReport(report, reportsFolder(process.env))
+  console.log(`Written: ${files.join(', ')}`)
+  return exitCodes[report.verdict]
 }

@@ -2,23 +2,24 @@ import { breakTarget, healTargets, type RunningStore } from '@bulkhead/tools'
 import { setStage } from '../load/stage.ts'
 import { architectureOf } from '../store/architecture.ts'
 import type { IsolationRequest } from './arguments.ts'
-import { type Cell, chooseCells } from './choose-cells.ts'
+import type { Cell } from './choose-cells.ts'
 import { type Case, experiment } from './experiment.ts'
 import { predict } from './predictions/predict.ts'
-import { conclude } from './report/conclude.ts'
-import type { Architecture, FaultReport, IsolationReport } from './report/report.ts'
+import type { Architecture, FaultReport, StoreReport } from './report/report.ts'
 import { createProgress, phaseInWords } from './say/progress.ts'
 import { faultLines } from './say/table.ts'
 
-/** Makes each fault that was asked for, one after another, and says what each did. @throws Refused when it can't begin */
-export async function runIsolation(
-  store: RunningStore,
-  request: IsolationRequest,
-  signal: AbortSignal,
-): Promise<IsolationReport> {
-  const startedAt = new Date()
+/** What is made of one store, and how. */
+export interface Session {
+  readonly request: IsolationRequest
+  readonly cells: readonly Cell[]
+  readonly signal: AbortSignal
+}
+
+/** Makes these faults, one after another, and says what each did. @throws Refused when it can't begin */
+export async function runIsolation(store: RunningStore, { request, cells, signal }: Session): Promise<StoreReport> {
+  const begun = performance.now()
   const { faultMs } = request
-  const cells = chooseCells(request.targets, request.faults, store)
   const architecture = await architectureOf(store)
   const stage = await setStage(store)
   const progress = createProgress()
@@ -26,7 +27,7 @@ export async function runIsolation(
   try {
     for (const [index, cell] of cells.entries()) {
       const name = `${cell.target} ${cell.fault}`
-      console.log(`\n${name} (${index + 1} of ${cells.length})`)
+      console.log(`\n${architecture}: ${name} (${index + 1} of ${cells.length})`)
       const report = await experiment(caseOf(store, cell, architecture, request), {
         stage,
         faultMs,
@@ -37,7 +38,7 @@ export async function runIsolation(
       for (const line of faultLines(report)) console.log(line)
       faults.push(report)
     }
-    return conclude({ startedAt, architecture, mode: store.mode, faults })
+    return { architecture, mode: store.mode, tookMs: performance.now() - begun, faults }
   } finally {
     await stage.close()
   }

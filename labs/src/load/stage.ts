@@ -13,7 +13,7 @@ export interface Stage {
 }
 
 /** @throws Refused when the store sells nothing even before it is broken */
-export async function setStage(store: RunningStore): Promise<Stage> {
+export async function setStage(store: Pick<RunningStore, 'address' | 'staffToken'>): Promise<Stage> {
   const shoppers = welcomeShoppers(store.address)
   try {
     return await stageFor(shoppers, await fillShelf(store, shoppers.newcomer(), process.env.STAFF_TOKEN))

@@ -15,7 +15,11 @@ export interface Shelf {
 const plenty = 1_000_000
 
 /** Fills the shelf with more than anyone can buy. `clerk` is signed in as staff. @throws Refused */
-export async function fillShelf(store: RunningStore, clerk: Shopper, token: string | undefined): Promise<Shelf> {
+export async function fillShelf(
+  store: Pick<RunningStore, 'staffToken'>,
+  clerk: Shopper,
+  token: string | undefined,
+): Promise<Shelf> {
   const staffToken = token || (await store.staffToken())
   if (!staffToken) throw new Refused('The staff token can’t be had: set STAFF_TOKEN.')
   await answered(clerk, { method: 'POST', path: '/api/staff/session', json: { token: staffToken } })

@@ -18,7 +18,7 @@ export interface RunningLab {
 /** Runs a lab on the store that these settings are of, as a command of its own. */
 export function startLab(settings: Readonly<Record<string, string>>, ...args: readonly string[]): RunningLab {
   const reports = mkdtempSync(join(tmpdir(), 'bulkhead-reports-'))
-  const child = spawn(process.execPath, ['labs/src/main.ts', ...args, '--store', 'local'], {
+  const child = spawn(process.execPath, ['labs/src/main.ts', ...args], {
     cwd: root,
     env: { ...process.env, ...settings, REPORTS_FOLDER: reports, NO_COLOR: '1' },
   })

@@ -17,17 +17,23 @@ const promises = z.object({
 })
 
 /** What the reports say that a machine's speed has no part in: that is for the lab itself to judge. */
-export const isolationReport = z.object({
-  faults: z.array(
-    z.object({
-      target: z.string(),
-      fault: z.string(),
-      journeys: z.array(z.object({ journey: z.string(), predicted: z.string(), observed: z.string() })),
-      healedAfterMs: z.number(),
-      promises,
-    }),
-  ),
-})
+export const isolationReport = z
+  .object({
+    stores: z.array(
+      z.object({
+        faults: z.array(
+          z.object({
+            target: z.string(),
+            fault: z.string(),
+            journeys: z.array(z.object({ journey: z.string(), predicted: z.string(), observed: z.string() })),
+            healedAfterMs: z.number(),
+            promises,
+          }),
+        ),
+      }),
+    ),
+  })
+  .transform(({ stores }) => ({ faults: stores.flatMap(({ faults }) => faults) }))
 export const soakReport = z.object({ promises, wellAtTheEnd: z.boolean() })
 
 /** Runs `npm run lab <name> …` on the store under test, shows what it says while it does, and returns its report. */

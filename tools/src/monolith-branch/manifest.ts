@@ -5,6 +5,8 @@
 export interface Manifest {
   /** Files and folders that are gone. */
   readonly gone: readonly string[]
+  /** Of these folders only this stays. */
+  readonly only: Readonly<Record<string, readonly string[]>>
   /** From where to where. Imports follow by themselves. */
   readonly moved: readonly (readonly [from: string, to: string])[]
   /** Packages that are a file of the tree now. */
@@ -15,7 +17,7 @@ export interface Manifest {
   readonly lines: Readonly<Record<string, readonly string[]>>
 }
 
-const verbs = ['start:monolith', 'dead-letters', 'bench', 'monolith:branch']
+const verbs = ['start:monolith', 'dead-letters', 'bench', 'homework', 'homework:verify', 'monolith:branch']
 
 export const manifest: Manifest = {
   moved: [
@@ -41,18 +43,6 @@ export const manifest: Manifest = {
     'bench',
     'homework',
     'compose.open.yaml',
-    ...inFolder('docs', [
-      'benchmarks.md',
-      'pictures/control-room.png',
-      'decisions/0002-the-outbox-wakes-on-commit.md',
-      'decisions/0003-one-batch-one-transaction.md',
-      'decisions/0004-cart-answers-for-accepted-orders.md',
-      'decisions/0005-sessions-are-verified-by-every-service.md',
-      'decisions/0007-a-shoppers-patience.md',
-      'decisions/0010-what-the-monolith-shares.md',
-      'decisions/0011-the-monolith-branch-is-made.md',
-      'decisions/0014-what-the-store-leaves-room-for.md',
-    ]),
     ...inFolder('tools/src', [
       'break/poison-event.ts',
       'compose/put-on-queue.ts',
@@ -62,7 +52,7 @@ export const manifest: Manifest = {
       'start/launcher-bus.ts',
       'start/services.ts',
       'start/store.ts',
-      'test-compose/test-branch.ts',
+      'test-compose/test-without-store.ts',
       'testing',
     ]),
     ...inFolder('tools/test', [
@@ -88,12 +78,35 @@ export const manifest: Manifest = {
       'compose/src/steady-shoppers.ts',
       'compose/src/when-well.ts',
       'compose/test/as-built',
-      'compose/test/branch',
+      'compose/test/own-store',
       'compose/test/broken',
     ]),
-    'labs/src/isolation/predictions/microservices.ts',
+    'labs/test/isolation-of-both.test.ts',
+    ...inFolder('labs/src/isolation', [
+      'counterpart.ts',
+      'predictions/microservices.ts',
+      'report/page/matrix/paired-matrix.ts',
+      'report/page/matrix/paired.css',
+      'report/page/testing/render-sample.ts',
+      'report/page/testing/sample-fault.ts',
+      'report/page/testing/sample-report.ts',
+      'report/page/went-on.ts',
+      'report/pair-faults.ts',
+    ]),
   ],
-  chapters: { 'monolith/README.md': ['What got simpler', 'What got harder'] },
+  only: {
+    docs: ['decisions', 'glossary.md', 'pictures'],
+    'docs/decisions': [
+      '0001-one-dialect-everywhere.md',
+      '0006-node-and-pnpm-come-along.md',
+      '0008-the-storefront-is-built.md',
+      '0009-predictions-are-data.md',
+    ],
+    'docs/pictures': ['shop.png'],
+  },
+  chapters: {
+    'monolith/README.md': ['What got simpler', 'What got harder'],
+  },
   lines: {
     '.dockerignore': ['homework'],
     '.gitignore': ['homework/'],

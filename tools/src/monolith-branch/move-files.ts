@@ -7,8 +7,9 @@ import type { Manifest } from './manifest.ts'
 export type Moves = ReadonlyMap<string, string>
 
 /** Takes away what is gone, after what moves has been taken out of it. @throws Refused where something isn't there */
-export function moveFiles(tree: string, { gone, moved }: Pick<Manifest, 'gone' | 'moved'>): Moves {
-  const missing = [...gone, ...moved.map(([from]) => from)].filter((path) => !exists(join(tree, path)))
+export function moveFiles(tree: string, { gone, only, moved }: Pick<Manifest, 'gone' | 'only' | 'moved'>): Moves {
+  const kept = Object.entries(only).flatMap(([folder, names]) => names.map((name) => `${folder}/${name}`))
+  const missing = [...gone, ...kept, ...moved.map(([from]) => from)].filter((path) => !exists(join(tree, path)))
   if (missing.length > 0) throw new Refused(`The manifest names what is not there: ${missing.join(', ')}.`)
   const moves = new Map(
     moved.flatMap(([from, to]) =>
@@ -20,6 +21,10 @@ export function moveFiles(tree: string, { gone, moved }: Pick<Manifest, 'gone' |
     renameSync(join(tree, from), join(tree, to))
   }
   for (const path of gone) rmSync(join(tree, path), { recursive: true })
+  for (const [folder, names] of Object.entries(only)) {
+    const others = readdirSync(join(tree, folder)).filter((name) => !names.includes(name))
+    for (const name of others) rmSync(join(tree, folder, name), { recursive: true })
+  }
   return moves
 }
 

@@ -10,8 +10,6 @@ export type Verdict = 'as predicted' | 'not as predicted' | 'not measured'
 export interface IsolationReport {
   readonly startedAt: string
   readonly finishedAt: string
-  readonly architecture: Architecture
-  readonly mode: Mode
   readonly machine: {
     readonly cores: number
     readonly memoryGiB: number
@@ -20,10 +18,21 @@ export interface IsolationReport {
   }
   /** Shoppers a second who come for each journey. */
   readonly arrivalsPerSecond: Readonly<Record<Journey, number>>
-  readonly faults: readonly FaultReport[]
+  /** One of them, or both architectures one after the other. */
+  readonly stores: readonly StoreReport[]
   readonly verdict: Verdict
-  /** All of it in one sentence. */
+  /** All of it in a sentence or two. */
   readonly sentence: string
+}
+
+export interface StoreReport {
+  readonly architecture: Architecture
+  /** None where there was no such store to break. */
+  readonly mode?: Mode | undefined
+  readonly tookMs: number
+  readonly faults: readonly FaultReport[]
+  /** Why there was none. */
+  readonly missing?: string | undefined
 }
 
 export interface FaultReport {

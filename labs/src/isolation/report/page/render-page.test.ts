@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { renderPage } from './render-page.ts'
-import { aFault, aJourney, aReport, aTimeline } from './testing/a-report.ts'
+import { aFault, aJourney, aReport, aStore, aTimeline } from './testing/a-report.ts'
 import { partOf, textOf } from './testing/parts.ts'
 
 describe('the page opens with', () => {
@@ -100,11 +100,44 @@ describe('the strip chart', () => {
   })
 })
 
+describe('with both stores', () => {
+  const hurt = aJourney({ predicted: 'failed', observed: 'failed' })
+  const services = aStore({ faults: [aFault(), aFault({ fault: 'stop' }), aFault({ target: 'rabbitmq' })] })
+  const stopped = aFault({ target: 'monolith', fault: 'stop', journeys: [hurt] })
+  const monolith = aStore({ architecture: 'monolith', faults: [aFault({ journeys: [hurt] }), stopped] })
+  const page = renderPage(aReport({ stores: [services, monolith] }))
+
+  it('a fault is one row: what it did here, and there', () => {
+    expect(textOf(partOf(page, '<th scope="row">catalog <b>hang</b>', '</tr>'))).toBe(
+      `catalog hang ok ${'– '.repeat(5)}1.5 s failed ${'– '.repeat(5)}1.5 s`,
+    )
+  })
+
+  it('what a module can not suffer alone is what its process did', () => {
+    const row = partOf(page, '<th scope="row">catalog <b>stop</b>', '</tr>')
+    expect(row).toContain('href="#monolith-monolith-stop"')
+    expect(page).toContain('id="monolith-monolith-stop"')
+  })
+
+  it('what one of them has not is said', () => {
+    expect(textOf(partOf(page, '<th scope="row">rabbitmq <b>hang</b>', '</tr>'))).toContain('no such thing there')
+  })
+
+  it('a reader is told how many journeys went on, of those faults that were made in both', () => {
+    const told = textOf(partOf(page, '<dl class="went-on">', '</dl>'))
+    expect(told).toContain('microservices 100% 2 of 2 journeys went on')
+    expect(told).toContain('monolith 0% 0 of 2 journeys went on')
+  })
+})
+
 describe('the page', () => {
   it('escapes text from outside', () => {
     const text = `<script>alert("1" & '2')</script>`
     const page = renderPage(
-      aReport({ sentence: text, faults: [aFault({ verdict: 'not measured', complaints: [text] })] }),
+      aReport({
+        sentence: text,
+        stores: [aStore({ faults: [aFault({ verdict: 'not measured', complaints: [text] })] })],
+      }),
     )
     expect(page).not.toContain('<script')
     expect(page).toContain('&lt;script&gt;alert(&quot;1&quot; &amp; &#39;2&#39;)&lt;/script&gt;')
@@ -123,7 +156,11 @@ describe('the page', () => {
 })
 
 function rowOf(fault: ReturnType<typeof aFault>): string {
-  return partOf(renderPage(aReport({ faults: [fault] })), '<th scope="row"><a href="#catalog-hang"', '</tr>')
+  return partOf(
+    renderPage(aReport({ stores: [aStore({ faults: [fault] })] })),
+    '<th scope="row"><a href="#microservices-catalog-hang"',
+    '</tr>',
+  )
 }
 
 function firstCell(journey: ReturnType<typeof aJourney>): string {
@@ -131,7 +168,7 @@ function firstCell(journey: ReturnType<typeof aJourney>): string {
 }
 
 function sectionOf(fault: ReturnType<typeof aFault>): string {
-  return partOf(renderPage(aReport({ faults: [fault] })), '<section class="fault"', '</section>')
+  return partOf(renderPage(aReport({ stores: [aStore({ faults: [fault] })] })), '<section class="fault"', '</section>')
 }
 
 function firstBlock(section: string, effect: string): string {

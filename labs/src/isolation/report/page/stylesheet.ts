@@ -1,7 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { type Html, trusted } from './html.ts'
 
-const files = ['page.css', 'marks.css', 'matrix/matrix.css', 'fault/fault.css', 'chart/chart.css', 'print.css']
+const files = [
+  'page.css',
+  'marks.css',
+  'matrix/matrix.css',
+  'matrix/paired.css',
+  'fault/fault.css',
+  'chart/chart.css',
+  'print.css',
+]
 
 /** All styles in one, because the page travels alone: by mail, or as a build's artifact. */
 export function stylesheet(): Html {

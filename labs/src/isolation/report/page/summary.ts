@@ -1,29 +1,44 @@
-import type { IsolationReport, Verdict } from '../report.ts'
+import { pairsIn } from '../pair-faults.ts'
+import type { IsolationReport, StoreReport, Verdict } from '../report.ts'
 import { type Html, html } from './html.ts'
 import { verdictBadge } from './icon.ts'
+import { wentOn } from './went-on.ts'
 import { architectureWords, modeWords } from './words.ts'
 
 /** What the whole report says, for whoever reads nothing else of it. */
 export function summary(report: IsolationReport): Html {
+  const pairs = pairsIn(report)
   return html`<header>
 <p class="eyebrow">Bulkhead · fault isolation</p>
-<h1>${capitalised(storeOf(report))}</h1>
+<h1>${capitalised(storesOf(report))}</h1>
 <p class="sentence">${report.sentence}</p>
+${pairs && wentOn(pairs)}
 <p class="tally">${verdictBadge(report.verdict)} ${tally(report)}</p>
 </header>`
 }
 
 export function titleOf(report: IsolationReport): string {
-  return `Fault isolation: ${storeOf(report)}`
+  return `Fault isolation: ${storesOf(report)}`
 }
 
-function storeOf({ architecture, mode }: IsolationReport): string {
-  return `${architectureWords[architecture]}, ${modeWords[mode]}`
+/** Such as `the store as microservices and as a monolith, in containers`. */
+function storesOf({ stores }: IsolationReport): string {
+  const modes = new Set(stores.flatMap(({ mode }) => mode ?? []))
+  const alike = modes.size === 1
+  const named = stores.map(
+    ({ architecture, mode }) => `${architectureWords[architecture]}${where(alike ? undefined : mode)}`,
+  )
+  return `the store ${named.join(' and ')}${alike ? where([...modes][0]) : ''}`
+}
+
+function where(mode: StoreReport['mode']): string {
+  return mode === undefined ? '' : `, ${modeWords[mode]}`
 }
 
 const verdicts: readonly Verdict[] = ['as predicted', 'not as predicted', 'not measured']
 
-function tally({ faults }: IsolationReport): string {
+function tally({ stores }: IsolationReport): string {
+  const faults = stores.flatMap((store) => store.faults)
   const counted = verdicts.map((verdict) => ({
     verdict,
     count: faults.filter((fault) => fault.verdict === verdict).length,

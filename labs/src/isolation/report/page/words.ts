@@ -1,12 +1,18 @@
 import type { Effect } from '@bulkhead/shoppers'
-import type { Architecture, FaultReport, IsolationReport } from '../report.ts'
+import type { Mode } from '@bulkhead/tools'
+import type { Architecture, FaultReport } from '../report.ts'
 
 export const architectureWords: Readonly<Record<Architecture, string>> = {
-  microservices: 'the store as microservices',
-  monolith: 'the store as a monolith',
+  microservices: 'as microservices',
+  monolith: 'as a monolith',
 }
 
-export const modeWords: Readonly<Record<IsolationReport['mode'], string>> = {
+export const architectureNames: Readonly<Record<Architecture, string>> = {
+  microservices: 'microservices',
+  monolith: 'monolith',
+}
+
+export const modeWords: Readonly<Record<Mode, string>> = {
   compose: 'in containers',
   local: 'as processes of npm start',
 }
@@ -22,6 +28,6 @@ export function nameOf({ target, fault }: FaultReport): string {
 }
 
 /** Where on the page the fault has its section. */
-export function anchorOf({ target, fault }: FaultReport): string {
-  return `${target}-${fault}`
+export function anchorOf({ target, fault }: FaultReport, architecture: Architecture): string {
+  return `${architecture}-${target}-${fault}`
 }

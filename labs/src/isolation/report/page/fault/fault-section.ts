@@ -1,4 +1,4 @@
-import type { FaultReport } from '../../report.ts'
+import type { Architecture, FaultReport } from '../../report.ts'
 import { stripChart } from '../chart/strip-chart.ts'
 import { type Html, html } from '../html.ts'
 import { verdictBadge } from '../icon.ts'
@@ -7,8 +7,8 @@ import { journeysTable } from './journeys-table.ts'
 import { outcome } from './outcome.ts'
 
 /** All that is known of one fault: the verdict and why, the picture, the figures. */
-export function faultSection(report: FaultReport): Html {
-  return html`<section class="fault" id="${anchorOf(report)}">
+export function faultSection(report: FaultReport, architecture: Architecture): Html {
+  return html`<section class="fault" id="${anchorOf(report, architecture)}">
 <h3>${report.target} <b>${report.fault}</b> ${verdictBadge(report.verdict)} <a class="back" href="#matrix">to the matrix</a></h3>
 ${complaints(report)}
 ${report.verdict === 'not measured' ? undefined : measured(report)}

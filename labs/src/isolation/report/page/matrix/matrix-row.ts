@@ -1,14 +1,14 @@
 import { journeys } from '@bulkhead/shoppers'
-import type { FaultReport } from '../../report.ts'
+import type { Architecture, FaultReport } from '../../report.ts'
 import { formatDuration } from '../figures.ts'
 import { type Html, html } from '../html.ts'
 import { icon, verdictBadge } from '../icon.ts'
 import { anchorOf } from '../words.ts'
 import { matrixCell } from './matrix-cell.ts'
 
-export function matrixRow(report: FaultReport): Html {
+export function matrixRow(report: FaultReport, architecture: Architecture): Html {
   return html`<tr>
-<th scope="row"><a href="#${anchorOf(report)}">${report.target} <b>${report.fault}</b></a>${mark(report)}</th>
+<th scope="row"><a href="#${anchorOf(report, architecture)}">${report.target} <b>${report.fault}</b></a>${mark(report)}</th>
 ${report.verdict === 'not measured' ? notMeasured(report) : effectsOf(report)}
 </tr>`
 }

@@ -1,12 +1,12 @@
 import { effects, journeys } from '@bulkhead/shoppers'
-import type { FaultReport } from '../../report.ts'
+import type { FaultReport, StoreReport } from '../../report.ts'
 import { type Html, html } from '../html.ts'
 import { icon } from '../icon.ts'
 import { effectWords } from '../words.ts'
 import { matrixRow } from './matrix-row.ts'
 
 /** The report on one screen: which fault hurts which journey. */
-export function matrix(faults: readonly FaultReport[]): Html {
+export function matrix({ faults, architecture }: StoreReport): Html {
   return html`<section>
 <h2 id="matrix">Which fault hurts which journey</h2>
 ${legend()}
@@ -17,11 +17,11 @@ ${legend()}
 ${journeys.map((journey) => html`<th scope="col"><span>${journey}</span></th>`)}
 <th scope="col" class="wide-only"><span>healed after</span></th>
 </tr></thead>
-${byTarget(faults).map((group) => html`<tbody>${group.map(matrixRow)}</tbody>\n`)}</table>
+${byTarget(faults).map((group) => html`<tbody>${group.map((report) => matrixRow(report, architecture))}</tbody>\n`)}</table>
 </section>`
 }
 
-function legend(): Html {
+export function legend(): Html {
   return html`<ul class="legend">
 ${effects.map((effect) => html`<li><span class="effect ${effect}">${icon(effect)} ${effect}</span> ${effectWords[effect]}</li>`)}
 <li><span class="effect differs"><span class="prediction">${icon('differs')} predicted …</span></span> not as predicted</li>

@@ -1,5 +1,5 @@
 import { perJourney } from '../../per-journey.ts'
-import type { BucketFigures, FaultReport, IsolationReport, JourneyReport, Timeline } from '../../report.ts'
+import type { BucketFigures, FaultReport, IsolationReport, JourneyReport, StoreReport, Timeline } from '../../report.ts'
 
 const well = { attempts: 100, successPercent: 100, degradedPercent: 0, p95Ms: 12 }
 
@@ -7,15 +7,17 @@ export function aReport(changes: Partial<IsolationReport> = {}): IsolationReport
   return {
     startedAt: '2026-05-04T09:00:00Z',
     finishedAt: '2026-05-04T09:20:00Z',
-    architecture: 'microservices',
-    mode: 'compose',
     machine: { cores: 4, memoryGiB: 16, platform: 'linux x64', node: 'v24.21.0' },
     arrivalsPerSecond: perJourney(() => 10),
-    faults: [aFault()],
+    stores: [aStore()],
     verdict: 'as predicted',
     sentence: 'Every fault stayed in its compartment.',
     ...changes,
   }
+}
+
+export function aStore(changes: Partial<StoreReport> = {}): StoreReport {
+  return { architecture: 'microservices', mode: 'compose', tookMs: 60_000, faults: [aFault()], ...changes }
 }
 
 export function aFault(changes: Partial<FaultReport> = {}): FaultReport {

@@ -1,6 +1,7 @@
 import type { Fault, Target } from '@bulkhead/tools'
-import type { Architecture, FaultReport, IsolationReport } from '../../report.ts'
-import { aReport } from './a-report.ts'
+import { counterpartOf } from '../../../counterpart.ts'
+import type { Architecture, FaultReport, IsolationReport, StoreReport } from '../../report.ts'
+import { aReport, aStore } from './a-report.ts'
 import { sampleFault } from './sample-fault.ts'
 
 const faultsOfServices = ['stop', 'crash', 'hang', 'slow', 'errors', 'partition'] as const
@@ -15,15 +16,28 @@ const inTheSample: readonly (readonly [Target, readonly Fault[]])[] = [
   ['gateway', ['hang']],
 ]
 
-/** 26 faults as they might turn out, one surprise of each kind among them: for looking at the page, not for testing it. */
-export function sampleReport(architecture: Architecture): IsolationReport {
+/** Faults as they might turn out, one surprise of each kind among them: for looking at the page, not for testing it. */
+export function sampleReport(...architectures: readonly Architecture[]): IsolationReport {
   return aReport({
-    architecture,
     finishedAt: '2026-05-04T09:31:40Z',
-    faults: inTheSample.flatMap(([target, faults]) => faults.map((fault) => turnedOut(architecture, target, fault))),
+    stores: architectures.map(sampleStore),
     verdict: 'not as predicted',
     sentence:
       'Of 26 faults, 21 hurt the journeys that were predicted and no others; 4 did not turn out as predicted, and 1 could not be measured.',
+  })
+}
+
+function sampleStore(architecture: Architecture): StoreReport {
+  const where = { mode: 'compose', architecture } as const
+  const faults = inTheSample.flatMap(([target, faults]) =>
+    faults.flatMap((fault) => {
+      const cell = architecture === 'monolith' ? counterpartOf({ target, fault }, where) : { target, fault }
+      return cell ? [turnedOut(architecture, cell.target, cell.fault)] : []
+    }),
+  )
+  return aStore({
+    architecture,
+    faults: [...new Map(faults.map((one) => [`${one.target} ${one.fault}`, one])).values()],
   })
 }
 
