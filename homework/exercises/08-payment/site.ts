@@ -6,7 +6,6 @@ import { openStore, type Store } from '../../src/store/index.ts'
 export interface Site {
   readonly store: Store
   readonly random: () => number
-  readonly trials: number
   /** The most that one payment may be: another in each run. */
   readonly limitCents: number
   /** What was told of payments in this run, and asked. */
@@ -20,14 +19,13 @@ const limits = [500_000, 999_000] as const
 
 export async function open(workbench: Workbench): Promise<Site> {
   const store = await openStore(workbench)
-  const { random, trials } = workbench
+  const { random } = workbench
   await store.bus.bus.read('payment')
   const told = await store.bus.bus.hear(storeExchange, 'store.payment.*.v1')
   const left = [...store.productIds]
   return {
     store,
     random,
-    trials,
     limitCents: integer(random, limits),
     told,
     priced: async (priceCents) => {
