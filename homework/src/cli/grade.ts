@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { Refused, root } from '@bulkhead/tools'
 import { exercises } from '../../exercises/exercises.ts'
 import type { Exercise } from '../exercise/exercise.ts'
@@ -18,11 +19,14 @@ export async function grade(args: readonly string[], signal: AbortSignal): Promi
   const request = parseGrade(args, process.env, gradedFolder)
   const wanted = chosen(request.exercises)
   const { submission, seed, trials, out } = request
+  const project = `bulkhead-grade-${randomBytes(4).toString('hex')}`
   say([
-    `Grading ${wanted.length} exercises with seed ${seed}, ${trials} trials; the same again with --seed ${seed} --trials ${trials}.`,
+    `Grading ${wanted.length} exercises, in containers of ${project}.`,
+    `The same things are tried again with --seed ${seed} --trials ${trials}.`,
   ])
   const result = await gradeSubmission({
     submission,
+    project,
     seed,
     trials,
     exercises: wanted,

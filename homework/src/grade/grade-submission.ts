@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
@@ -14,6 +13,8 @@ import { takeSubmission } from './submission/take-submission.ts'
 
 export interface ToGrade extends Pick<Grading, 'seed' | 'trials' | 'runExercise' | 'signal'> {
   readonly submission: string
+  /** What the names of its containers begin with. */
+  readonly project: string
   readonly exercises: readonly Exercise[]
   /** Where an exercise's starting state is. */
   readonly startOf: (exercise: Exercise) => string
@@ -34,7 +35,6 @@ export async function gradeSubmission(toGrade: ToGrade): Promise<HomeworkResult>
       to: scratch,
       root: toGrade.root,
     })
-    const project = `bulkhead-grade-${randomBytes(4).toString('hex')}`
     const exercises: GradedExercise[] = []
     const warnings = attemptsIn(taken)
     for (const [index, exercise] of toGrade.exercises.entries()) {
@@ -45,7 +45,7 @@ export async function gradeSubmission(toGrade: ToGrade): Promise<HomeworkResult>
         exercise,
         place,
         taken: own,
-        project: `${project}-${exercise.number}`,
+        project: `${toGrade.project}-${exercise.number}`,
       })
       toGrade.onGraded(graded.result)
       exercises.push(graded.result)

@@ -171,6 +171,7 @@ test('nothing is left behind of what was graded, nor of a grading that was stopp
 function grade(exercises: readonly Exercise[], seed = 7, signal = new AbortController().signal) {
   return gradeSubmission({
     submission: join(scratch, 'work'),
+    project: 'none',
     seed,
     trials: 2,
     exercises,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { sentencesOf } from '../../src/grade/run/way-out.ts'
+import { waysOutIn } from '../../src/grade/run/way-out.ts'
 
 interface Counted {
   readonly noRoutes?: number
@@ -32,9 +32,9 @@ test.each<[string, Counted, string[]]>([
   ],
   ['one that calls where no route leads', { noRoutes: 1 }, ['it called addresses that are not on its stage']],
 ])('%s is told by what its kernel counted', (_, counted, sentences) => {
-  expect(sentencesOf(seen(counted), 'all neighbours')).toEqual(sentences)
+  expect(waysOutIn(seen(counted), 'all up')).toEqual(sentences)
 })
 
 test('a name is not held against a submission while a neighbour is down, who is asked for outside, too', () => {
-  expect(sentencesOf(seen({ noPorts: 2 }), 'some neighbours')).toEqual([])
+  expect(waysOutIn(seen({ noPorts: 2 }), 'not all up')).toEqual([])
 })

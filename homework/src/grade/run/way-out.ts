@@ -1,47 +1,23 @@
-import { setTimeout as sleep } from 'node:timers/promises'
-import { docker } from '@bulkhead/tools/docker'
+/** Which neighbours of a submission are up: one that is down is asked for outside, too, by no fault of who asks. */
+export type Neighbours = 'all up' | 'not all up'
 
-const watchedForMs = 5_000
-const image = 'node:24-slim'
+/** What of a submission's kernel tells whether it went for something that is not on its stage. */
+export const watchedFiles = ['/proc/net/snmp', '/proc/net/route', '/proc/net/arp'] as const
 
 /**
- * Whether a submission, started once more with its neighbours around it, asks for what is not on its stage. Its kernel
- * counts that, outside of its reach. What it does only when it is asked to is not seen.
- * @returns sentences, none for an honest one
+ * Reads what these say, one after the other: numbers by protocol, the routes, and who was called on its network.
+ * @returns sentences; none for a submission that talks to its neighbours alone
  */
-export async function waysOutTried(project: string, signal: AbortSignal): Promise<string[]> {
-  const label = `label=com.docker.compose.project=${project}`
-  const [submission] = await ids(['--filter', label, '--filter', 'label=com.docker.compose.service=submission'])
-  if (submission === undefined) return []
-  await docker(['restart', '--time', '1', submission], { signal })
-  await sleep(watchedForMs, undefined, { signal })
-  const inItsNetwork = [
-    '--network',
-    `container:${submission}`,
-    '--cap-drop',
-    'ALL',
-    '--read-only',
-    '--entrypoint',
-    'cat',
-  ]
-  const files = ['/proc/net/snmp', '/proc/net/route', '/proc/net/arp']
-  const seen = await docker(['run', '--rm', ...inItsNetwork, image, ...files], { signal })
-  const [all, running] = await Promise.all([ids(['--all', '--filter', label]), ids(['--filter', label])])
-  // A neighbour that is down is asked for outside, too: by no fault of who asks.
-  return sentencesOf(seen, all.length === running.length ? 'all neighbours' : 'some neighbours')
-}
-
-/** What the kernel counted: a table of names and numbers a protocol, the routes, and the neighbours that were called. */
-export function sentencesOf(seen: string, present: 'all neighbours' | 'some neighbours'): string[] {
-  const names = present === 'all neighbours' ? counted(seen, 'Udp', 'NoPorts') : 0
+export function waysOutIn(seen: string, neighbours: Neighbours): string[] {
+  const askedForNames = neighbours === 'all up' && counted(seen, 'Udp', 'NoPorts') > 0
+  const calledAddresses = counted(seen, 'Ip', 'OutNoRoutes') > 0 || calledTheGateway(seen)
   return [
-    ...(names > 0 ? ['it asked for names that are not on its stage'] : []),
-    ...(counted(seen, 'Ip', 'OutNoRoutes') > 0 || calledTheGateway(seen)
-      ? ['it called addresses that are not on its stage']
-      : []),
+    ...(askedForNames ? ['it asked for names that are not on its stage'] : []),
+    ...(calledAddresses ? ['it called addresses that are not on its stage'] : []),
   ]
 }
 
+/** Names are asked of a resolver that the stage hasn't: each such question is a datagram to a port where nobody is. */
 function counted(seen: string, protocol: string, name: string): number {
   const [names, numbers] = seen
     .split('\n')
@@ -53,17 +29,9 @@ function counted(seen: string, protocol: string, name: string): number {
 /** What leads outside goes by the gateway, if there is one at all. */
 function calledTheGateway(seen: string): boolean {
   const rows = seen.split('\n').map((line) => line.trim().split(/\s+/))
-  const gateway = rows.find(([, destination, , flags]) => destination === '00000000' && flags !== undefined)?.[2]
-  if (gateway === undefined) return false
-  const address = gateway
-    .match(/../g)
-    ?.reverse()
-    .map((byte) => Number.parseInt(byte, 16))
-    .join('.')
+  const route = rows.find(([device, destination]) => device?.startsWith('eth') && destination === '00000000')
+  const bytes = route?.[2]?.match(/../g)?.reverse()
+  if (!bytes) return false
+  const address = bytes.map((byte) => Number.parseInt(byte, 16)).join('.')
   return rows.some(([called]) => called === address)
-}
-
-async function ids(filters: readonly string[]): Promise<string[]> {
-  const printed = await docker(['ps', '--quiet', '--no-trunc', ...filters])
-  return printed === '' ? [] : printed.split('\n')
 }
