@@ -227,14 +227,16 @@ test('what is accepted is put within limits, without a way out and without a por
     build: { context: '.', dockerfile: 'Dockerfile', args: { VERSION: '1' } },
     command: ['node', 'main.ts', '$$HOME'],
     depends_on: { db: { condition: 'service_healthy', required: true } },
-    deploy: { replicas: 1, resources: { limits: { cpus: '1', memory: '134217728', pids: 256 } } },
+    cpus: '1',
+    mem_limit: '134217728',
+    pids_limit: 256,
     environment: { DATABASE_URL: 'postgres://db', GREETING: 'hello' },
     healthcheck: { interval: '1s', test: ['CMD', 'node', 'health.ts'] },
     logging: { driver: 'json-file', options: { 'max-size': '1m', 'max-file': '2' } },
     networks: { default: null },
-    security_opt: ['no-new-privileges:true'],
+    security_opt: ['no-new-privileges'],
   })
-  expect(settled.services.db.deploy.resources.limits).toEqual({ cpus: '1', memory: '536870912', pids: 256 })
+  expect(settled.services.db).toMatchObject({ cpus: '1', mem_limit: '536870912', pids_limit: 256 })
 })
 
 test('Compose reads the settled file as it was settled', async () => {

@@ -22,17 +22,13 @@ function confinedService(service: RenderedService): object {
   const asked = deploy?.resources?.limits
   return {
     ...Object.fromEntries(Object.entries(own).filter(([, value]) => value !== null)),
-    deploy: {
-      replicas: deploy?.replicas ?? 1,
-      resources: {
-        limits: {
-          cpus: String(atMost(most.cpus, asked?.cpus ?? cpus)),
-          memory: String(atMost(most.memoryBytes, asked?.memory ?? mem_limit)),
-          pids: atMost(most.pids, asked?.pids ?? pids_limit),
-        },
-      },
-    },
-    security_opt: ['no-new-privileges:true'],
+    // Not under deploy: what an exercise lays over this may say the same, and Compose takes no two different limits.
+    cpus: String(atMost(most.cpus, asked?.cpus ?? cpus)),
+    mem_limit: String(atMost(most.memoryBytes, asked?.memory ?? mem_limit)),
+    pids_limit: atMost(most.pids, asked?.pids ?? pids_limit),
+    ...(deploy?.replicas == null ? {} : { deploy: { replicas: deploy.replicas } }),
+    // In its short form: an exercise may lay the long one over it, and Compose takes no word twice.
+    security_opt: ['no-new-privileges'],
     logging: { driver: 'json-file', options: { 'max-size': '1m', 'max-file': '2' } },
   }
 }
