@@ -70,6 +70,17 @@ describe.skipIf(!hasDocker())('a stage (needs Docker)', () => {
     expect((await ask(`${url}/greeting`)).status).toBe(200)
   })
 
+  test('what a check left paused or stopped when it ended early is no trouble to the next', async () => {
+    await stage.pause('submission')
+    await stage.pause('database')
+    await stage.stop('rabbitmq', 0)
+
+    const next = createStage(bench)
+    await next.up(['rabbitmq', 'database'])
+    await startSubmission(next, { GREETING: 'hello again' })
+    expect((await ask(`${await submissionUrl(next)}/greeting`)).body).toEqual({ greeting: 'hello again' })
+  })
+
   test('a run has a database of its own, which is gone afterwards', async () => {
     const database = await freshDatabase(stage, bench)
     await database.query('create table orders (id text primary key)')

@@ -3,7 +3,7 @@ import { checkWork } from '../check/check-work.ts'
 import type { ExerciseResult } from '../exercise/result.ts'
 import type { Desk } from '../progress/desk.ts'
 import { noteProgress } from '../progress/progress.ts'
-import { stageOf } from '../progress/stages.ts'
+import { stageOf, takeDownStages } from '../progress/stages.ts'
 import { type Work, workOn } from '../progress/work.ts'
 import { type CheckRequest, parseCheck } from './check-arguments.ts'
 import { checkLines, headLine, tailLines } from './check-lines.ts'
@@ -44,6 +44,8 @@ export async function checkOnce(request: CheckRequest, work: Work, { desk, signa
   }
   const project = await stageOf(exercise)
   say(headLine(exercise, seed))
+  // One stage at a time stays up: each has a broker, a database and networks, of which Docker has about thirty.
+  await takeDownStages(desk.exercises.filter((other) => other !== exercise && other.needs.includes('docker')))
   live.say('  Preparing what is looked at: the first time takes longest …')
   const { result, ignored, refusals } = await checkWork(exercise, work, {
     project,

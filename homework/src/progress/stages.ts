@@ -10,6 +10,7 @@ export async function stageOf({ folder }: Exercise): Promise<string> {
 
 /** Takes down what is up of these. @returns what was */
 export async function takeDownStages(exercises: readonly Exercise[]): Promise<readonly Exercise[]> {
+  if (exercises.length === 0) return []
   const listed = await docker(['ps', '--all', '--format', '{{.Label "com.docker.compose.project"}}'])
   const up = new Set(listed.split('\n'))
   const taken: Exercise[] = []

@@ -8,6 +8,7 @@ import { stagePassword } from './password.ts'
 import type { Stage } from './stage.ts'
 import { takeDown } from './take-down.ts'
 import { type Behind, openTunnel } from './tunnel.ts'
+import { unpauseAll } from './unpause-all.ts'
 import { waitUntilUp } from './wait-until-up.ts'
 
 /** An image that is built first may have to be fetched, and its packages too. */
@@ -66,6 +67,7 @@ export function createStage({ project, folder, exerciseFolder, signal }: Workben
     up: async (wanted, variables = {}) => {
       lastVariables = { ...lastVariables, ...variables }
       doorPort = undefined
+      await unpauseAll(project, { signal })
       const all = [...new Set((await hasDoor()) ? [...wanted, 'door'] : wanted)]
       await compose(['up', '--detach', '--build', '--remove-orphans', '--timeout', '3', ...all], upDeadlineMs)
       await waitUntilUp({ project, services: all, withinMs: healthyWithinMs, signal })
@@ -89,6 +91,7 @@ export function createStage({ project, folder, exerciseFolder, signal }: Workben
       return `${stdout}${stderr}`.trim()
     },
     remove: async (unwanted) => {
+      await unpauseAll(project, { signal })
       await compose(['rm', '--force', '--stop', '--volumes', ...unwanted])
     },
     down: () => takeDown(project),

@@ -1,20 +1,12 @@
 import { docker } from '@bulkhead/tools/docker'
+import { unpauseAll } from './unpause-all.ts'
 
 /**
  * Takes down all of a project, its volumes and the images built for it too, with no need for the files it was started from.
  * It goes on to its end when whoever wanted it presses Ctrl-C.
  */
 export async function takeDown(project: string): Promise<void> {
-  const paused = await docker([
-    'ps',
-    '--quiet',
-    '--filter',
-    `label=com.docker.compose.project=${project}`,
-    '--filter',
-    'status=paused',
-  ])
-  // What is paused can't be stopped.
-  if (paused !== '') await docker(['unpause', ...paused.split('\n')])
+  await unpauseAll(project)
   const all = ['--volumes', '--remove-orphans', '--rmi', 'local', '--timeout', '2']
   await docker(['compose', '--project-name', project, 'down', ...all], { deadlineMs: 120_000 })
   // Each check built an image under the same name: those that lost it to a later one.
