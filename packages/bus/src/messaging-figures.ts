@@ -1,12 +1,13 @@
 import { type FiguresAsked, knownWithin } from '@bulkhead/service'
-import type { OwnStatus } from '@bulkhead/types'
+import type { OwnStatus, QueueFigures } from '@bulkhead/types'
 import type { Kysely } from 'kysely'
 import type { Bus } from './bus.ts'
 import { countWaiting } from './outbox/count-waiting.ts'
 import type { StepLog } from './step-log.ts'
 
 export interface MessagingFiguresOptions<Schema> {
-  readonly subscriber: string
+  /** Whose queues are told of: all there are, since the bus knows of each, also while its service is away. */
+  readonly subscribers: readonly string[]
   readonly bus: Bus
   readonly db: Kysely<Schema>
   readonly steps: StepLog
@@ -15,14 +16,18 @@ export interface MessagingFiguresOptions<Schema> {
 /** A figure is for someone who watches: what takes longer than this is left out. */
 const deadlineMs = 300
 
-/** For a service's status: what waits in its outbox, whether it has the bus, what its queue there holds, and its steps. */
-export function messagingFigures<Schema>({ subscriber, bus, db, steps }: MessagingFiguresOptions<Schema>) {
+/** For a service's status: what waits in its outbox, whether it has the bus, what the queues there hold, and its steps. */
+export function messagingFigures<Schema>({ subscribers, bus, db, steps }: MessagingFiguresOptions<Schema>) {
+  async function queueOf(name: string): Promise<QueueFigures> {
+    return { name, ...(await bus.queueDepth(name)) }
+  }
+
   return async ({ after }: FiguresAsked = {}): Promise<Pick<OwnStatus, 'outbox' | 'bus' | 'recent'>> => {
-    const [outbox, depth] = await Promise.all([
+    const [outbox, ...depths] = await Promise.all([
       knownWithin(deadlineMs, () => countWaiting(db)),
-      knownWithin(deadlineMs, () => bus.queueDepth(subscriber)),
+      ...subscribers.map((name) => knownWithin(deadlineMs, () => queueOf(name))),
     ])
-    const queue = depth && { name: subscriber, ...depth }
-    return { outbox, bus: { connected: bus.connected, queue }, recent: steps.after(after) }
+    const queues = depths.filter((depth) => depth !== undefined)
+    return { outbox, bus: { connected: bus.connected, queues }, recent: steps.after(after) }
   }
 }

@@ -49,7 +49,7 @@ test('a status comes soon, and says what is missing, also when what it asks does
 })
 
 test('a status says what the service knows besides', async () => {
-  const harbour = openHarbour({ figures: async () => ({ outbox: 7, bus: { connected: false } }) })
+  const harbour = openHarbour({ figures: async () => ({ outbox: 7, bus: { connected: false, queues: [] } }) })
 
   expect((await harbour.get('/status')).body).toMatchObject({ outbox: 7, bus: { connected: false } })
 })

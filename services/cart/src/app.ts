@@ -1,6 +1,7 @@
 import { type Bus, deadLetterRoutes, messagingFigures, type StepLog } from '@bulkhead/bus'
 import { isNotReady } from '@bulkhead/database'
 import { createServiceApp, type FaultSwitch, type Logger, type Metrics, type ReadinessChecks } from '@bulkhead/service'
+import { topology } from '@bulkhead/types'
 import type { Express } from 'express'
 import type { CartAppDependencies } from './http/dependencies.ts'
 import { problemStatuses } from './http/problem-statuses.ts'
@@ -24,7 +25,7 @@ export function createApp({ bus, steps, logger, metrics, readiness, faults, ...d
     metrics,
     readiness,
     faults,
-    figures: messagingFigures({ subscriber: 'cart', bus, db, steps }),
+    figures: messagingFigures({ subscribers: Object.keys(topology.subscribers), bus, db, steps }),
     problemStatuses,
     isUnavailable: isNotReady,
     routes: [...routes(dependencies), ...deadLetterRoutes({ subscriber: 'cart', bus, sessions })],

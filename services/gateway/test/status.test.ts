@@ -9,15 +9,17 @@ import { timed } from './support/timed.ts'
 
 const requests = { perSecond: 12.5, errorPercent: 0, p50Ms: 3, p99Ms: 20 }
 const noRequests = { perSecond: 0, errorPercent: 0, p50Ms: 0, p99Ms: 0 }
+const names = ['catalog', 'cart', 'order'] as const
 const queueOf = (name: string) => ({ name, ready: 1, unacked: 2, deadLetters: 3 })
+/** What a queue looks like to who does not hold any of it. */
+const seenByOthers = (name: string) => ({ ...queueOf(name), unacked: 0 })
 const wellOf = (name: string): OwnStatus => ({
   missing: [],
   requests,
   outbox: 4,
-  bus: { connected: true, queue: queueOf(name) },
+  bus: { connected: true, queues: names.map((other) => (other === name ? queueOf(name) : seenByOthers(other))) },
 })
 const says = (own: OwnStatus) => byPath({ '/status': answer(200, own) })
-const names = ['catalog', 'cart', 'order'] as const
 
 let gateway: TestGateway
 
@@ -65,7 +67,11 @@ test('a service that is gone is down, and one that hangs is down soon', async ()
     { order: 'down' },
   ])
   expect(result.services[2]).toEqual({ name: 'cart', state: 'down', breaker: 'closed', requests: noRequests })
-  expect(result.bus?.queues).toEqual([queueOf('catalog')])
+  expect(result.bus?.queues, 'what waits for them, as the catalog sees it').toEqual([
+    queueOf('catalog'),
+    seenByOthers('cart'),
+    seenByOthers('order'),
+  ])
 })
 
 test.each([
@@ -117,11 +123,14 @@ test('without the lab nobody is told of one, and no demo shoppers ever came', as
 })
 
 test('the bus is what the services see of it', async () => {
-  for (const name of names) gateway[name].behave(says({ ...wellOf(name), bus: { connected: false } }))
+  for (const name of names) gateway[name].behave(says({ ...wellOf(name), bus: { connected: false, queues: [] } }))
   expect((await statusNow()).bus).toEqual({ state: 'down', queues: [] })
 
   gateway.cart.behave(says(wellOf('cart')))
-  expect((await statusNow()).bus).toEqual({ state: 'degraded', queues: [queueOf('cart')] })
+  expect((await statusNow()).bus).toEqual({
+    state: 'degraded',
+    queues: [seenByOthers('catalog'), queueOf('cart'), seenByOthers('order')],
+  })
 })
 
 test('the gateway counts what shoppers ask, not what watchers do', async () => {

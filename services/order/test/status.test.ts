@@ -19,7 +19,10 @@ test('the order service says how it is doing', async () => {
       missing: [],
       requests: { perSecond: 0, errorPercent: 0, p50Ms: 0, p99Ms: 0 },
       outbox: 0,
-      bus: { connected: true, queue: { name: 'order', ready: 0, unacked: 0, deadLetters: 0 } },
+      bus: {
+        connected: true,
+        queues: ['catalog', 'cart', 'order'].map((name) => ({ name, ready: 0, unacked: 0, deadLetters: 0 })),
+      },
       recent: { last: expect.any(Number), steps: [] },
     })
   })

@@ -67,7 +67,8 @@ export const ownStatus = z.object({
   requests: requestFigures,
   fault: fault.optional(),
   outbox: count.optional(),
-  bus: z.object({ connected: z.boolean(), queue: queueFigures.optional() }).optional(),
+  /** Every subscriber's queue, as far as the bus tells: a service that hangs can't say what waits for it. */
+  bus: z.object({ connected: z.boolean(), queues: z.array(queueFigures) }).optional(),
   /** Those after the one that the caller named. */
   recent: recentSteps.optional(),
 })

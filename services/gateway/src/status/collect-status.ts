@@ -22,7 +22,7 @@ export async function collectStatus({ upstreams, ask, self, lab }: StatusSources
   return {
     architecture: 'microservices',
     services: [gatewayStatus(own), ...services],
-    bus: busOf(Object.values(answers)),
+    bus: busOf(answers),
     lab: lab(),
   }
 }
@@ -40,11 +40,18 @@ function statusOf({ name, breaker }: Upstream, own: OwnStatus | undefined): Serv
   return { name, state: stateOf(own, breaker()), breaker: breaker(), fault, requests, outbox, database }
 }
 
-/** The bus is what the services see of it. When none of them answers, nobody knows. */
-function busOf(answers: readonly (OwnStatus | undefined)[]): Status['bus'] {
-  const seen = answers.flatMap((own) => own?.bus ?? [])
+/**
+ * The bus is what the services see of it. When none of them answers, nobody knows. Each of them sees all queues; of its
+ * own it knows besides what it holds itself, so it has the first word there.
+ */
+function busOf(answers: Answers): Status['bus'] {
+  const seen = upstreamNames.flatMap((name) => answers[name]?.bus ?? [])
   if (seen.length === 0) return undefined
   const connected = seen.filter((bus) => bus.connected).length
   const state = connected === seen.length ? 'up' : connected === 0 ? 'down' : 'degraded'
-  return { state, queues: seen.flatMap(({ queue }) => queue ?? []) }
+  const queues = upstreamNames.flatMap((name) => {
+    const told = [answers[name]?.bus, ...seen].flatMap((bus) => bus?.queues ?? [])
+    return told.find((queue) => queue.name === name) ?? []
+  })
+  return { state, queues }
 }
