@@ -48,6 +48,7 @@ test('they come for every journey, and what they bought goes back', async () => 
     for (const journey of journeys)
       expect([journey, count(crowd, journey, 'ok')]).toEqual([journey, expect.toSatisfy((n) => n > 0)])
   })
+  expect(orders(), 'which stands until somebody has seen it').not.toContain('cancelled')
   crowd.sendAway()
   await eventually(() => expect(new Set(orders())).toEqual(new Set(['cancelled'])))
 })

@@ -57,13 +57,15 @@ test('who comes later is told of the last two minutes at once', async () => {
   second.leave()
 })
 
-test('what they bought is called off', async () => {
+test('what they bought is called off when they are sent away', async () => {
+  const asked = (pattern: RegExp) => gateway.order.seen.filter(({ path }) => pattern.test(path)).length
   await shop().put(load).send({ perSecond: 5 })
+  await eventually(() => expect(asked(/events$/)).toBeGreaterThan(3))
+  expect(asked(/cancel$/)).toBe(0)
 
-  await eventually(() => {
-    const cancelled = gateway.order.seen.filter(({ method, path }) => method === 'POST' && path.endsWith('/cancel'))
-    expect(cancelled.length).toBeGreaterThan(2)
-  })
+  await shop().delete(load)
+
+  await eventually(() => expect(asked(/cancel$/)).toBeGreaterThan(2))
 })
 
 test('another wish changes how many come, and one word sends them away', async () => {

@@ -18,7 +18,7 @@ export interface DemoCrowdOptions {
 export interface DemoCrowd {
   /** So many a second for each journey, once they know what is sold; whoever is there already stays. */
   come(perSecond: number): void
-  /** Nobody comes any more, and nobody waits. What was bought still goes back. */
+  /** Nobody comes any more, and nobody waits. What was bought goes back now. */
   go(): void
   /** At once, whatever is left undone. */
   close(): Promise<void>
@@ -77,11 +77,13 @@ export function createDemoCrowd({ address, record }: DemoCrowdOptions): DemoCrow
     stopArrivals()
     stay?.over.abort()
     stay = undefined
+    returns.keep('no longer')
   }
 
   return {
     come: (perSecond) => {
       stay ??= begin()
+      returns.keep('for a while')
       const { over, prepared, letIn } = stay
       void prepared.then(() => {
         stopArrivals()

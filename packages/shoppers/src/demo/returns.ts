@@ -4,11 +4,14 @@ import type { Purchase } from '../journeys/purchase.ts'
 import type { Answer } from '../shopper.ts'
 
 /**
- * What demo shoppers bought goes back: each order is called off, so that they never empty the shelves. One that can't be
- * called off yet, because a service is down or has not heard of it, is tried again, for as long as a service may be down.
+ * What demo shoppers bought goes back: each order is called off, so that they never empty the shelves, but not before a room
+ * has seen it confirmed. One that can't be called off yet, because a service is down or has not heard of it, is tried again,
+ * for as long as a service may be down.
  */
 export interface Returns {
   take(purchase: Purchase): void
+  /** Whether each order stands for a while, or goes back as soon as it can: also those that were taken before. */
+  keep(how: 'for a while' | 'no longer'): void
   /** At once, whatever is left. */
   stop(): void
 }
@@ -17,6 +20,8 @@ interface Return extends Purchase {
   readonly takenAt: number
 }
 
+/** Longer than the newest orders are shown. */
+const standsForMs = 15_000
 const triedForMs = 30 * 60_000
 /** A checkout that got no answer may have made an order all the same, which shows within this time or not at all. */
 const showsWithinMs = 60_000
@@ -30,11 +35,13 @@ export function openReturns(): Returns {
   const { signal } = stopping
   let waiting: readonly Return[] = []
   let isWorking = false
+  let keptMs = 0
 
   async function work(): Promise<void> {
     while (waiting.length > 0 && !signal.aborted) {
-      const some = waiting.slice(0, atOnce)
-      waiting = waiting.slice(atOnce)
+      const due = performance.now() - keptMs
+      const some = waiting.filter(({ takenAt }) => takenAt <= due).slice(0, atOnce)
+      waiting = waiting.filter((one) => !some.includes(one))
       const done = await Promise.all(some.map((one) => isGivenBack(one).catch(() => false)))
       const again = some.filter(({ takenAt }, index) => !done[index] && performance.now() - takenAt < triedForMs)
       waiting = [...waiting, ...again]
@@ -51,6 +58,9 @@ export function openReturns(): Returns {
       if (isWorking) return
       isWorking = true
       void work()
+    },
+    keep: (how) => {
+      keptMs = how === 'no longer' ? 0 : standsForMs
     },
     stop: () => stopping.abort(),
   }

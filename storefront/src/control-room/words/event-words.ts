@@ -13,7 +13,7 @@ const events: Readonly<Record<string, EventWords>> = {
   'stock.rejected': { kind: 'rejected', words: 'Too little is in stock' },
   'order.confirmed': { kind: 'order', words: 'The order is confirmed' },
   'order.rejected': { kind: 'rejected', words: 'The order is rejected' },
-  'order.cancelled': { kind: 'cancelled', words: 'It is called off' },
+  'order.cancelled': { kind: 'cancelled', words: 'Called off: its stock goes back' },
   'product.changed': { kind: 'product', words: 'A name or price is new' },
 }
 
