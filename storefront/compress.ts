@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { gzipSync } from 'node:zlib'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
 import type { Plugin } from 'vite'
 
-/** Leaves a `.gz` beside each script and style, for the gateway to hand out. */
+/** Leaves a `.br` and a `.gz` beside each script and style, for the gateway to hand out. */
 export function compress(): Plugin {
   return {
     name: 'compress',
@@ -11,7 +11,9 @@ export function compress(): Plugin {
     writeBundle: ({ dir = '' }) => {
       const assets = join(dir, 'assets')
       for (const name of readdirSync(assets).filter((file) => /\.(js|css)$/.test(file))) {
-        writeFileSync(join(assets, `${name}.gz`), gzipSync(readFileSync(join(assets, name)), { level: 9 }))
+        const plain = readFileSync(join(assets, name))
+        writeFileSync(join(assets, `${name}.br`), brotliCompressSync(plain))
+        writeFileSync(join(assets, `${name}.gz`), gzipSync(plain, { level: 9 }))
       }
     },
   }

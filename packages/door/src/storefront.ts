@@ -21,19 +21,26 @@ function freshnessOf(file: string): string {
   return /\.(svg|png|jpe?g|webp|avif|ico)$/.test(file) ? aDay : 'no-cache'
 }
 
-/** The build leaves a `.gz` beside each script and style: compressed once, and well, rather than at each request. */
+/** The smallest first: a browser names its own in any order. */
+const encodings = [
+  { encoding: 'br', ending: 'br' },
+  { encoding: 'gzip', ending: 'gz' },
+] as const
+
+/** The build leaves a `.br` and a `.gz` beside each script and style: compressed once, and well, rather than at each request. */
 function compressedAssets(root: string): RequestHandler {
   return (request, response, next) => {
     const [, type] = /^\/assets\/[\w.-]+\.(js|css)$/.exec(request.path) ?? []
     if (type === undefined || !isRead(request.method)) return next()
     response.vary('Accept-Encoding')
-    if (!request.acceptsEncodings('gzip')) return next()
+    const best = encodings.find(({ encoding }) => request.acceptsEncodings(encoding))
+    if (!best) return next()
     const headers = {
       'Content-Type': type === 'js' ? 'text/javascript; charset=utf-8' : 'text/css; charset=utf-8',
-      'Content-Encoding': 'gzip',
+      'Content-Encoding': best.encoding,
       'Cache-Control': forever,
     }
-    response.sendFile(`${request.path}.gz`, { root, cacheControl: false, headers }, (error) => {
+    response.sendFile(`${request.path}.${best.ending}`, { root, cacheControl: false, headers }, (error) => {
       if (error && !response.headersSent) next()
     })
   }

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { gzipSync } from 'node:zlib'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
 import request from 'supertest'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { startGateway, type TestGateway } from './support/gateway.ts'
@@ -15,6 +15,7 @@ beforeAll(async () => {
   writeFileSync(join(storefrontFolder, 'index.html'), '<title>Bulkhead</title>')
   writeFileSync(join(storefrontFolder, 'assets', 'index-1a2b.js'), 'open()')
   writeFileSync(join(storefrontFolder, 'assets', 'index-1a2b.js.gz'), gzipSync('open()'))
+  writeFileSync(join(storefrontFolder, 'assets', 'index-1a2b.js.br'), brotliCompressSync('open()'))
   writeFileSync(join(storefrontFolder, 'assets', 'index-3c4d.css'), 'main {}')
   writeFileSync(join(storefrontFolder, 'products', 'lamp.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>')
   gateway = await startGateway({ storefrontFolder })
@@ -89,16 +90,18 @@ test('the storefront’s page is always fresh, its pictures are kept for a day',
 })
 
 test('scripts and styles carry their content in their name, and are kept for ever', async () => {
-  const script = await shop().get('/assets/index-1a2b.js')
+  const script = await shop().get('/assets/index-1a2b.js').set('Accept-Encoding', 'gzip')
+  const smallest = await shop().get('/assets/index-1a2b.js').set('Accept-Encoding', 'gzip, deflate, br, zstd')
   const plain = await shop().get('/assets/index-1a2b.js').set('Accept-Encoding', 'identity')
   const style = await shop().get('/assets/index-3c4d.css')
 
-  for (const { headers } of [script, plain, style]) {
+  for (const { headers } of [script, smallest, plain, style]) {
     expect(headers['cache-control']).toBe('public, max-age=31536000, immutable')
     expect(headers.vary).toBe('Accept-Encoding')
   }
   expect(script.headers).toMatchObject({ 'content-encoding': 'gzip', 'content-type': 'text/javascript; charset=utf-8' })
   expect(script.text).toBe('open()')
+  expect(smallest.headers).toMatchObject({ 'content-encoding': 'br', 'content-type': 'text/javascript; charset=utf-8' })
   expect(plain.headers).not.toHaveProperty('content-encoding')
   expect(plain.text).toBe('open()')
   expect(style.text).toBe('main {}')
