@@ -1,4 +1,5 @@
 import type { Product } from '@bulkhead/types'
+import { useDeferredValue, useState } from 'react'
 import { Link } from 'react-router'
 import { Icon } from '../ui/icon.tsx'
 import { Notice } from '../ui/notice.tsx'
@@ -7,11 +8,13 @@ import { ProductCard, ProductCardSkeleton } from './product-card.tsx'
 import { StaleNotice } from './stale-notice.tsx'
 import { useProducts } from './use-products.ts'
 
+const onOneScreen = 8
 const skeletons = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']
 
 export function ProductList() {
   const search = useCatalogSearch()
   const list = useProducts(search)
+  const [isReturn] = useState(list.data !== undefined)
   if (list.data === undefined) return list.isError ? <CatalogAway /> : <Loading />
 
   const { pages } = list.data
@@ -23,7 +26,7 @@ export function ProductList() {
   return (
     <>
       <StaleNotice asOf={asOf} />
-      <Products products={products} busy={list.isPlaceholderData} />
+      <Products products={products} busy={list.isPlaceholderData} drawn={isReturn ? 'whole' : 'in two turns'} />
       <p className="list-end">
         {list.hasNextPage ? (
           <button
@@ -45,11 +48,22 @@ export function ProductList() {
   )
 }
 
-function Products({ products, busy }: { readonly products: readonly Product[]; readonly busy: boolean }) {
+interface ProductsProps {
+  readonly products: readonly Product[]
+  readonly busy: boolean
+  readonly drawn: 'whole' | 'in two turns'
+}
+
+/**
+ * At first those that a screen shows: on a slow phone the others would keep them waiting. Who comes back finds the list as
+ * long as it was, or the browser could not go to where they left it.
+ */
+function Products({ products, busy, drawn }: ProductsProps) {
+  const shown = useDeferredValue(products, drawn === 'whole' ? undefined : products.slice(0, onOneScreen))
   return (
     <div className="product-grid" aria-busy={busy}>
-      {products.map((product, index) => (
-        <ProductCard key={product.id} product={product} loading={index < 8 ? 'eager' : 'lazy'} />
+      {shown.map((product, index) => (
+        <ProductCard key={product.id} product={product} loading={index < onOneScreen ? 'eager' : 'lazy'} />
       ))}
     </div>
   )
