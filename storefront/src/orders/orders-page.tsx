@@ -10,7 +10,7 @@ import { Skeleton } from '../ui/skeleton.tsx'
 import { Time } from '../ui/time.tsx'
 import { useTitle } from '../ui/use-title.ts'
 
-const picturesShown = 4
+const picturesShown = 3
 
 export function OrdersPage() {
   useTitle('Your orders')

@@ -39,18 +39,32 @@ test('a shelf is sorted by price, and kept while another shelf is looked at', as
 
 test('the shop is paged, and goes back to where one was', async () => {
   const page = await openPage('/')
-  await card(page, 'Beeswax Candle Set').waitFor()
-  expect(await page.getByRole('article').count()).toBe(24)
+  await expect.poll(() => page.getByRole('article').count()).toBe(24)
   await look(page, 'shop')
   await page.getByRole('button', { name: 'Show more products' }).click()
-  await card(page, 'Woven Rope Doormat').getByRole('link').click()
+  const doormat = card(page, 'Woven Rope Doormat')
+  await doormat.scrollIntoViewIfNeeded()
+  const left = await page.evaluate('scrollY')
+  await doormat.getByRole('link').click()
   await page.getByRole('heading', { level: 1, name: 'Woven Rope Doormat' }).waitFor()
   await page.getByRole('heading', { name: 'On the same shelf' }).waitFor()
   await look(page, 'product')
   await page.goBack()
 
-  await card(page, 'Woven Rope Doormat').waitFor()
+  await doormat.waitFor()
   expect(await page.getByRole('article').count()).toBe(30)
+  await expect.poll(() => page.evaluate('scrollY')).toBe(left)
+})
+
+test('the shop is there before 120 kB of script are', async () => {
+  const page = await openPage('/')
+  await card(page, 'Blue Enamel Mug').waitFor()
+
+  const bytes = await page.evaluate(
+    'performance.getEntriesByType("resource").filter(({ name }) => name.endsWith(".js")).reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0)',
+  )
+  expect(bytes).toBeGreaterThan(50_000)
+  expect(bytes).toBeLessThan(120_000)
 })
 
 test('an address that leads nowhere says so', async () => {
