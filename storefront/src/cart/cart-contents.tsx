@@ -1,4 +1,4 @@
-import { useNavigate } from 'react-router'
+import { Link, useNavigate } from 'react-router'
 import { Icon } from '../ui/icon.tsx'
 import { Money } from '../ui/money.tsx'
 import { Notice } from '../ui/notice.tsx'
@@ -54,6 +54,9 @@ function EmptyCart() {
     <div className="nothing">
       <Icon name="basket" />
       <p>Your cart is empty.</p>
+      <Link className="button button-quiet" to="/">
+        See what there is
+      </Link>
     </div>
   )
 }

@@ -3,6 +3,7 @@ import { Link } from 'react-router'
 import { AddToCart } from '../cart/add-to-cart.tsx'
 import { Money } from '../ui/money.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
+import { RatingNote } from './rating-note.tsx'
 import { StockNote } from './stock-note.tsx'
 
 export interface ProductCardProps {
@@ -15,7 +16,10 @@ export function ProductCard({ product, loading }: ProductCardProps) {
     <article className="card" aria-label={product.name}>
       <img className="picture" src={product.imageUrl} alt="" width="400" height="400" loading={loading} />
       <div className="card-body">
-        <p className="card-category">{product.category}</p>
+        <div className="card-top">
+          <p className="card-category">{product.category}</p>
+          <RatingNote rating={product.rating} />
+        </div>
         <h2>
           <Link className="card-link" to={`/products/${product.id}`}>
             {product.name}

@@ -6,7 +6,9 @@ export function RatingNote({ rating }: { readonly rating: Rating | undefined }) 
   const stars = rating.stars.toFixed(1)
   return (
     <p className="rating">
-      <span aria-hidden="true">★ {stars}</span>
+      <span aria-hidden="true">
+        <span className="rating-star">★</span> {stars}
+      </span>
       <span className="visually-hidden">{stars} of 5 stars</span>{' '}
       <span className="rating-count">{rating.reviews === 1 ? '1 review' : `${rating.reviews} reviews`}</span>
     </p>

@@ -101,7 +101,7 @@ test('a gateway that crashes is missed at once, and the page comes back by itsel
 const requests = { perSecond: 8, errorPercent: 0, p50Ms: 3, p99Ms: 12 }
 const asMonolith: Status = {
   architecture: 'monolith',
-  services: ['catalog', 'cart', 'order'].map((name) => ({ name, state: 'up', requests })),
+  services: ['gateway', 'catalog', 'cart', 'order'].map((name) => ({ name, state: 'up', requests, database: 'up' })),
   lab: {},
 }
 
@@ -120,7 +120,8 @@ test('a monolith is one box, which goes dark as a whole', async () => {
   await playStatus(page, asMonolith)
   await page.goto('/control-room')
   const monolith = page.getByRole('region', { name: 'monolith' })
-  for (const name of ['catalog', 'cart', 'order']) await says(monolith.getByRole('group', { name }), 'up')
+  for (const name of ['gateway', 'catalog', 'cart', 'order']) await says(monolith.getByRole('group', { name }), 'up')
+  expect(await monolith.getByText('Postgres').count(), 'one database').toBe(1)
   await look(page, 'control-room-monolith')
   await loseStream(page)
 

@@ -2,7 +2,7 @@ import type { Status } from '@bulkhead/types'
 import { Browser } from './browser.tsx'
 import { DoorEdge } from './door-edge.tsx'
 import { Part } from './part.tsx'
-import { StateBadge } from './state-badge.tsx'
+import { Whole } from './whole.tsx'
 
 interface MonolithProps {
   readonly status: Status
@@ -13,18 +13,16 @@ interface MonolithProps {
 export function Monolith({ status: { services }, isLost }: MonolithProps) {
   const isDown = isLost || services.every(({ state }) => state === 'down')
   const isBusy = services.some(({ requests }) => requests.perSecond > 0)
+  const whole = services.find(({ name }) => name === 'gateway')
+  const modules = services.filter((service) => service !== whole)
   return (
     <div className="diagram diagram-monolith">
       <Browser />
       <DoorEdge isLost={isLost} isBusy={isBusy} />
       <section className={`monolith ${isDown ? 'monolith-down' : ''}`} aria-label="monolith">
-        <div className="part-head">
-          <h3>monolith</h3>
-          <StateBadge state={isDown ? 'down' : worst(services)} />
-        </div>
-        <p className="monolith-words">One process, one database, one fate.</p>
+        <Whole service={whole} state={isDown ? 'down' : worst(services)} />
         <div className="modules">
-          {services.map((service) => (
+          {modules.map((service) => (
             // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields, and draws a frame of its own.
             <div key={service.name} className="module" role="group" aria-label={service.name}>
               <Part service={isDown ? { ...service, state: 'down' } : service} />

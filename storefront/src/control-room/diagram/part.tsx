@@ -1,8 +1,7 @@
 import type { ServiceStatus } from '@bulkhead/types'
-import { Icon } from '../../ui/icon.tsx'
 import { Waves } from '../../ui/waves.tsx'
 import { Switches } from '../switches/switches.tsx'
-import { faultWords } from '../words/fault-words.ts'
+import { Fault } from './fault.tsx'
 import { PartFigures } from './part-figures.tsx'
 import { StateBadge } from './state-badge.tsx'
 
@@ -22,14 +21,7 @@ export function Part({ service }: { readonly service: ServiceStatus }) {
       </div>
       <PartFigures service={service} />
       <div className="part-foot">
-        <span className="fault-place">
-          {fault ? (
-            <span className="fault">
-              <Icon name="leak" />
-              {faultWords(fault)}
-            </span>
-          ) : null}
-        </span>
+        <Fault fault={fault} />
         <Switches service={name} isBroken={fault !== undefined} />
       </div>
     </div>

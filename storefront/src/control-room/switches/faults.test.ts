@@ -36,3 +36,12 @@ test('a hung catalog leaves shoppers browsing from memory', () => {
   ])
   expect(hintsFor(aStatus())).toEqual([])
 })
+
+test('in a monolith slowness stays in its module, and a crash takes all of them', () => {
+  const withFault = (name: string, kind: 'slow' | 'crash-loop') =>
+    aStatus({ architecture: 'monolith', services: [aService(name, { state: 'degraded', fault: { kind } })] })
+
+  expect(hintsFor(withFault('catalog', 'slow'))).toEqual([expect.stringContaining('stay in their module')])
+  expect(hintsFor(withFault('gateway', 'slow'))).toEqual([expect.stringContaining('one fate')])
+  expect(hintsFor(withFault('catalog', 'crash-loop'))).toEqual([expect.stringContaining('one fate')])
+})

@@ -42,17 +42,25 @@ export function hintFor(service: string, way: Way): string | undefined {
 
 /** What the room should look at now: one sentence for each service that is broken. */
 export function hintsFor({ architecture, services, bus }: Status): string[] {
-  if (architecture === 'monolith') {
-    return services.some(({ fault }) => fault)
-      ? ['One process is one fate: look how many journeys it takes along.']
-      : []
-  }
+  if (architecture === 'monolith') return monolithHints(services)
   const hints = services.flatMap(({ name, fault, state }) => {
     const way = fault?.kind ?? (state === 'down' ? 'down' : undefined)
     return way === undefined ? [] : (hintFor(name, way) ?? [])
   })
   if (bus?.state === 'down') hints.push('Orders are accepted and wait: the outboxes fill, and drain when it is back.')
   return [...new Set(hints)]
+}
+
+/** What a deadline around each module keeps in it, as long as it is not the whole process that has it. */
+const staysInside: readonly FaultKind[] = ['slow', 'errors']
+
+function monolithHints(services: Status['services']): string[] {
+  const broken = services.flatMap(({ name, fault }) => (fault ? [{ name, kind: fault.kind }] : []))
+  if (broken.length === 0) return []
+  const isInside = broken.every(({ name, kind }) => name !== 'gateway' && staysInside.includes(kind))
+  return isInside
+    ? ['Slowness and errors stay in their module, here too: look which journeys go on.']
+    : ['One process is one fate: look how many journeys it takes along.']
 }
 
 function lower(sentence: string): string {

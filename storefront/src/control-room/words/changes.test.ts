@@ -51,3 +51,18 @@ test('the board names each part that is not well, or says that all are', () => {
     'Catalog is degraded: slow by 2 s. The bus is down.',
   )
 })
+
+test('of a monolith that is unwell as a whole one sentence is said, and of one module only that', () => {
+  const slowly = { kind: 'slow', delayMs: 2_000, percent: 100 } as const
+  const whole = aService('gateway', { state: 'degraded', fault: slowly })
+  const modules = ['catalog', 'cart', 'order'].map((name) => aService(name, { state: 'degraded' }))
+  const well = aStatus({ architecture: 'monolith' })
+
+  expect(howAllIs({ ...well, services: [whole, ...modules] })).toBe('The monolith is degraded: slow by 2 s.')
+  expect(changesIn(well, { ...well, services: [whole, ...modules] })).toEqual([
+    'the monolith is degraded: slow by 2 s.',
+  ])
+  expect(howAllIs({ ...well, services: [aService('gateway'), { ...slow, breaker: 'closed' }] })).toBe(
+    'Catalog is degraded: slow by 2 s.',
+  )
+})

@@ -1,10 +1,10 @@
 import type { Status } from '@bulkhead/types'
-import { howItIs } from './how-it-is.ts'
+import { howItIs, partsOf } from './how-it-is.ts'
 
 /** What became different from one status to the next, in sentences. Of a store that was not known, what is not well. */
 export function changesIn(before: Status | undefined, now: Status): string[] {
-  const services = now.services.flatMap((service) => {
-    const known = before?.services.find(({ name }) => name === service.name)
+  const services = partsOf(now).flatMap((service) => {
+    const known = before && partsOf(before).find(({ name }) => name === service.name)
     const sentence = howItIs(service)
     if (!known) return service.state === 'up' ? [] : sentence
     if (sentence === howItIs(known)) return []

@@ -12,9 +12,20 @@ export function howItIs(service: ServiceStatus): string {
   return `${name} is ${state}${why}${withoutDatabase}${keptFrom}.`
 }
 
+/** The parts to speak of. Of a monolith whose process itself is unwell, it alone: its modules have no fate of their own. */
+export function partsOf({ architecture, services }: Status): readonly ServiceStatus[] {
+  if (architecture === 'microservices') return services
+  const named = services.map((service) => (service.name === 'gateway' ? { ...service, name: 'the monolith' } : service))
+  const whole = named.filter(({ name, state }) => name === 'the monolith' && state !== 'up')
+  return whole.length > 0 ? whole : named
+}
+
 /** The whole store in a few words, for the last row. */
-export function howAllIs({ services, bus }: Status): string {
-  const unwell = services.filter(({ state }) => state !== 'up').map(howItIs)
+export function howAllIs(status: Status): string {
+  const unwell = partsOf(status)
+    .filter(({ state }) => state !== 'up')
+    .map(howItIs)
+  const { bus } = status
   if (bus && bus.state !== 'up') unwell.push(`The bus is ${bus.state}.`)
   return unwell.length > 0 ? unwell.map(capital).join(' ') : 'Every part is up.'
 }
