@@ -13,14 +13,15 @@ interface MonolithProps {
 export function Monolith({ status: { services }, isLost }: MonolithProps) {
   const isDown = isLost || services.every(({ state }) => state === 'down')
   const isBusy = services.some(({ requests }) => requests.perSecond > 0)
+  const state = isDown ? 'down' : worst(services)
   const whole = services.find(({ name }) => name === 'gateway')
   const modules = services.filter((service) => service !== whole)
   return (
     <div className="diagram diagram-monolith">
       <Browser />
       <DoorEdge isLost={isLost} isBusy={isBusy} />
-      <section className={`monolith ${isDown ? 'monolith-down' : ''}`} aria-label="monolith">
-        <Whole service={whole} state={isDown ? 'down' : worst(services)} />
+      <section className={`monolith monolith-${state}`} aria-label="monolith">
+        <Whole service={whole} state={state} />
         <div className="modules">
           {modules.map((service) => (
             // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields, and draws a frame of its own.
