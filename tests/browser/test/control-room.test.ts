@@ -1,5 +1,6 @@
 import type { Status } from '@bulkhead/types'
 import { expect } from 'vitest'
+import { breaks, heals } from '../src/breaking.ts'
 import { breakByMenu, callShoppers, openControlRoom, part, says } from '../src/control-room.ts'
 import { look } from '../src/look.ts'
 import { openPage } from '../src/open-page.ts'
@@ -30,6 +31,7 @@ test('demo shoppers come and go, and the way of an order is told from checkout t
   const story = page.getByRole('region', { name: /^Order …/ })
   await story.getByText('The shopper checked out').waitFor()
   await story.getByText('The order is confirmed').waitFor()
+  expect(await page.getByText('Called off: its stock goes back').count(), 'before anybody has seen it').toBe(0)
   await look(page, 'control-room-busy')
   await page.getByRole('button', { name: 'More shoppers' }).click()
   await page.getByText('demo shoppers, 4/s').waitFor()
@@ -54,6 +56,19 @@ test('a catalog that errs is degraded behind its open breaker, and healed where 
   await page.getByRole('button', { name: 'Heal catalog' }).click()
   await says(catalog, 'up')
   await catalog.getByText('breaker closed').waitFor()
+})
+
+test('the room sees how many orders wait for a catalog that hangs, and that none waits afterwards', async () => {
+  const page = await openControlRoom()
+  const catalog = part(page, 'catalog')
+  await callShoppers(page)
+  await breaks('catalog', 'hang')
+  await says(catalog, 'down')
+  await catalog.getByText(/^queue [1-9]\d*$/).waitFor()
+
+  await heals()
+  await says(catalog, 'up')
+  await catalog.getByText('queue 0').waitFor()
 })
 
 test('a service is broken and healed without a mouse', async () => {
