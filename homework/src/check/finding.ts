@@ -20,6 +20,7 @@ export interface Attempt<Site> {
 export async function findingOf<Site>(check: Check<Site>, { site, ms, signal }: Attempt<Site>): Promise<Finding> {
   try {
     await within({ ms, what: 'The check', signal }, check.run(site))
+    signal.throwIfAborted()
     return { status: 'pass' }
   } catch (error) {
     signal.throwIfAborted()

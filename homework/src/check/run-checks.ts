@@ -4,11 +4,11 @@ import type { Check, Exercise } from '../exercise/exercise.ts'
 import type { CheckResult, ExerciseResult } from '../exercise/result.ts'
 import type { Workbench } from '../exercise/workbench.ts'
 import { exercisesFolder } from '../folders.ts'
-import { within } from '../stage/deadline.ts'
-import { type Finding, findingOf } from './finding.ts'
 import { inOrder } from './in-order.ts'
+import { lookAt } from './look-at.ts'
 import { missingHere } from './missing-here.ts'
 import { createRepeatable } from './repeatable.ts'
+import { resultOf } from './result-of.ts'
 
 /** One look at one submission. */
 export interface CheckRun extends Pick<Workbench, 'folder' | 'project' | 'trials' | 'signal'> {
@@ -21,10 +21,6 @@ export interface CheckRun extends Pick<Workbench, 'folder' | 'project' | 'trials
   readonly onTrouble?: (sentence: string) => void
 }
 
-const openWithinMs = 15 * 60_000
-const checkWithinMs = 2 * 60_000
-const closeWithinMs = 60_000
-
 /**
  * Runs an exercise's checks, those first that others come after. What is not the submission's own doing is an `error`; it throws
  * only what aborted it.
@@ -32,8 +28,7 @@ const closeWithinMs = 60_000
 export async function runChecks<Site>(exercise: Exercise<Site>, run: CheckRun): Promise<ExerciseResult> {
   const began = performance.now()
   const checks = inOrder(exercise.checks, run.only)
-  const repeatable = createRepeatable(run.seed)
-  const results = await lookAt(exercise, { ...run, checks, repeatable })
+  const results = await resultsOf(exercise, checks, run)
   return {
     exercise: exercise.folder,
     title: exercise.title,
@@ -46,82 +41,31 @@ export async function runChecks<Site>(exercise: Exercise<Site>, run: CheckRun): 
   }
 }
 
-interface Look<Site> extends CheckRun {
-  readonly checks: readonly Check<Site>[]
-  readonly repeatable: ReturnType<typeof createRepeatable>
-}
-
-async function lookAt<Site>(exercise: Exercise<Site>, look: Look<Site>): Promise<CheckResult[]> {
+async function resultsOf<Site>(
+  exercise: Exercise<Site>,
+  checks: readonly Check<Site>[],
+  run: CheckRun,
+): Promise<CheckResult[]> {
+  const { folder, project, trials, signal, seed, onCheck, onTrouble } = run
+  const { random, beginAnew } = createRepeatable(seed)
+  const bench: Workbench = {
+    folder,
+    exerciseFolder: join(exercisesFolder, exercise.folder),
+    project,
+    run: `r${randomBytes(6).toString('hex')}`,
+    random,
+    trials,
+    signal,
+  }
   const missing = await missingHere(exercise.needs)
-  if (missing)
-    return look.checks.map((check) => resultOf(check, { status: 'error', reason: `not measured: ${missing}` }, 0))
-  const { folder, project, trials, signal, repeatable } = look
-  const exerciseFolder = join(exercisesFolder, exercise.folder)
-  const runName = `r${randomBytes(6).toString('hex')}`
-  const bench = { folder, exerciseFolder, project, run: runName, random: repeatable.random, trials, signal }
-  const { site, finding } = await opened(exercise, bench)
-  if (site === undefined) return look.checks.map((check) => resultOf(check, finding, 0))
-  try {
-    return await runEach(site.opened, look)
-  } finally {
-    await within({ ms: closeWithinMs, what: 'Putting it away' }, exercise.close(site.opened)).catch((error: Error) =>
-      look.onTrouble?.(error.message),
-    )
-  }
-}
-
-async function opened<Site>(exercise: Exercise<Site>, bench: Workbench) {
-  try {
-    const site = await within(
-      { ms: openWithinMs, what: 'Preparing what is looked at', signal: bench.signal },
-      exercise.open(bench),
-    )
-    return { site: { opened: site }, finding: undefined }
-  } catch (error) {
-    bench.signal.throwIfAborted()
-    // Whatever it is, nobody has looked at the submission yet.
-    const reason = error instanceof Error ? error.message : String(error)
-    return { site: undefined, finding: { status: 'error', reason: `Could not be prepared: ${reason}` } as const }
-  }
-}
-
-async function runEach<Site>(site: Site, { checks, repeatable, onCheck, signal }: Look<Site>): Promise<CheckResult[]> {
-  const results: CheckResult[] = []
-  for (const check of checks) {
-    onCheck?.(check, undefined)
-    // Each begins anew with what is random, so that it tries the same alone as among all.
-    repeatable.beginAnew(check.id)
-    const began = performance.now()
-    const before = results.filter(({ id }) => check.after.includes(id))
-    const finding =
-      whereItStands(before) ?? (await findingOf(check, { site, ms: check.deadlineMs ?? checkWithinMs, signal }))
-    signal.throwIfAborted()
-    const result = resultOf(check, finding, performance.now() - began)
-    results.push(result)
+  const looked =
+    missing === undefined
+      ? await lookAt(exercise, { checks, bench, beginAnew, onCheck, onTrouble })
+      : `not measured: ${missing}`
+  if (typeof looked !== 'string') return looked
+  return checks.map((check) => {
+    const result = resultOf(check, { status: 'error', reason: looked }, 0)
     onCheck?.(check, result)
-  }
-  return results
-}
-
-/** What is known of a check without running it. */
-function whereItStands(before: readonly CheckResult[]): Finding | undefined {
-  const unknown = before.find(({ status }) => status === 'error')
-  if (unknown) return { status: 'error', reason: `“${unknown.title}” comes first, and could not be judged.` }
-  const missed = before.find(({ status }) => status !== 'pass')
-  if (missed) return { status: 'skipped', reason: `“${missed.title}” comes first.` }
-  return undefined
-}
-
-function resultOf<Site>({ id, title, points, next }: Check<Site>, finding: Finding, ms: number): CheckResult {
-  const { status, reason } = finding
-  return {
-    id,
-    title,
-    status,
-    points: status === 'pass' ? points : 0,
-    max: points,
-    ...(reason === undefined ? {} : { reason }),
-    ...(status === 'fail' ? { next } : {}),
-    ms: Math.round(ms),
-  }
+    return result
+  })
 }

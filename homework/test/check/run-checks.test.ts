@@ -76,9 +76,12 @@ test('what this machine lacks is said, and costs nothing', async () => {
 test('an exercise that could not be prepared fails nobody', async () => {
   const exercise = anExercise([aCheck({ id: 'counts' })], { open: breaks })
 
-  expect((await runChecks(exercise, aRun())).checks).toMatchObject([
+  const told: string[] = []
+  const onCheck: CheckRun['onCheck'] = ({ id }, result) => told.push(`${id} ${result?.status}`)
+  expect((await runChecks(exercise, aRun({ onCheck }))).checks).toMatchObject([
     { status: 'error', reason: 'Could not be prepared: the grader stumbled' },
   ])
+  expect(told).toEqual(['counts error'])
 })
 
 test('what goes wrong while all is put away changes no result, and is told', async () => {
