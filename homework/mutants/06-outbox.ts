@@ -120,6 +120,18 @@ export async function publishWaiting(_db: Pool, publisher: Publisher): Promise<b
     loses: ['killed'],
   },
   {
+    name: 'new-id-each-time',
+    story: 'No two messages have the same id.',
+    edits: [
+      {
+        file: 'src/publisher.ts',
+        find: 'Buffer.from(JSON.stringify(event))',
+        replace: 'Buffer.from(JSON.stringify({ ...event, id: crypto.randomUUID() }))',
+      },
+    ],
+    loses: ['same-event'],
+  },
+  {
     name: 'grouped-by-type',
     story: 'Events of one type belong together: whoever hears them can handle them in bulk.',
     edits: [{ file: 'src/outbox.ts', find: 'order by position limit', replace: 'order by event->>$$type$$ limit' }],

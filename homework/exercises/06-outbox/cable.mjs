@@ -1,5 +1,6 @@
-// The cable between a submission and RabbitMQ. PUT /whole, /clogged or /cut, with the stage's password, says how it is:
+// The cable between a submission and RabbitMQ. PUT /whole, /deaf, /clogged or /cut, with the stage's password, says how it is:
 //   whole    all passes
+//   deaf     what the submission says passes, and what it is told doesn't
 //   clogged  connections stay, and can be made, but nothing passes, either way: as with a broker that hangs
 //   cut      connections are reset, and what was on the way is gone
 import { createServer as createHttpServer } from 'node:http'
@@ -19,7 +20,7 @@ createServer({ noDelay: true, pauseOnConnect: true }, (caller) => {
     end.on('error', () => cut(wire))
     end.on('close', () => cut(wire))
   }
-  if (state === 'whole') lead(wire)
+  if (state !== 'clogged') become[state](wire)
 }).listen(5672)
 
 createHttpServer((request, response) => {
@@ -31,7 +32,7 @@ createHttpServer((request, response) => {
   response.end()
 }).listen(4000)
 
-const become = { whole: lead, clogged: clog, cut }
+const become = { whole: lead, deaf: deafen, clogged: clog, cut }
 
 function lead(wire) {
   // It may be led already, and must not be twice.
@@ -39,6 +40,12 @@ function lead(wire) {
   const [caller, callee] = wire
   caller.pipe(callee)
   callee.pipe(caller)
+}
+
+function deafen(wire) {
+  clog(wire)
+  const [caller, callee] = wire
+  caller.pipe(callee)
 }
 
 /** What is not read stays where it is, until it is read or dropped. */

@@ -3,7 +3,7 @@ import { ask, eventually, type Stage } from '../../src/stage/index.ts'
 import { stagePassword } from '../../src/stage/password.ts'
 
 /** As cable.mjs says. */
-export type CableState = 'whole' | 'clogged' | 'cut'
+export type CableState = 'whole' | 'deaf' | 'clogged' | 'cut'
 
 /** What is between the submission and its broker. */
 export type Cable = (state: CableState) => Promise<void>

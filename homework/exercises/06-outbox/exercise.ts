@@ -8,6 +8,7 @@ import { lostOnTheWay } from './checks/lost-on-the-way.ts'
 import { noGhosts } from './checks/no-ghosts.ts'
 import { orderKept } from './checks/order-kept.ts'
 import { persistent } from './checks/persistent.ts'
+import { sameEvent } from './checks/same-event.ts'
 import { works } from './checks/works.ts'
 import { close, type OrderSite, open, start } from './site.ts'
 
@@ -27,6 +28,7 @@ export const exercise: Exercise<OrderSite> = {
     orderKept,
     noGhosts,
     lostOnTheWay,
+    sameEvent,
     killed,
     allOrNothing,
     drains,

@@ -9,7 +9,7 @@ import type { OrderSite } from '../site.ts'
 export const brokerAway: Check<OrderSite> = {
   id: 'broker-away',
   title: 'While RabbitMQ is away orders are accepted, and their events come when it is back',
-  points: 3,
+  points: 2,
   after: ['works'],
   next: 'Write the event as a row of an outbox table, and let a relay publish the rows: whoever orders doesn’t wait for RabbitMQ.',
   run: async (site) => {
