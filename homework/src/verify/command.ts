@@ -6,6 +6,7 @@ import type { Exercise } from '../exercise/exercise.ts'
 import { loadMutants } from '../exercise/load-mutants.ts'
 import type { Mutant } from '../exercise/mutant.ts'
 import { solutionsFolder, startOf } from '../folders.ts'
+import { checkoutName } from '../stage/password.ts'
 import { takeDown } from '../stage/take-down.ts'
 import { parseVerify, type VerifyRequest } from './arguments.ts'
 import { atOnce } from './at-once.ts'
@@ -17,8 +18,18 @@ const held = 0
 const didNotHold = 1
 const notMeasured = 2
 
-/** `npm run homework:verify`. @returns its exit code. @throws Refused when it can't begin */
+/** `npm run homework:verify`: 0 the checks told right from wrong, 1 they did not, 2 something could not be measured, or it could not begin. */
 export async function verify(args: readonly string[], signal: AbortSignal): Promise<number> {
+  try {
+    return await verifyAll(args, signal)
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error
+    console.error(error.message)
+    return notMeasured
+  }
+}
+
+async function verifyAll(args: readonly string[], signal: AbortSignal): Promise<number> {
   const request = parseVerify(args, exercises, process.env)
   const loaded = await Promise.all(
     request.exercises.map(async (exercise) => ({ exercise, mutants: await loadMutants(exercise.folder) })),
@@ -37,7 +48,7 @@ export async function verify(args: readonly string[], signal: AbortSignal): Prom
 
   async function verifyOne({ exercise, mutants }: Loaded): Promise<Seen> {
     const { variants, repeats, trials, seed } = request
-    const project = `bulkhead-verify-${exercise.folder.slice(0, 2)}`
+    const project = `bulkhead-verify-${exercise.folder.slice(0, 2)}-${await checkoutName()}`
     const complaints = variants === undefined ? judgeMutants(exercise, mutants) : []
     table.exercise(exercise, complaints)
     try {

@@ -30,6 +30,7 @@ export async function callDocker(args: readonly string[], call: DockerCall = {})
     stdio: ['ignore', 'pipe', 'pipe'],
     // A process group of its own: Ctrl-C tells the terminal's whole group, and what takes things down must go on.
     detached: true,
+    windowsHide: true,
   })
   const passed = AbortSignal.timeout(deadlineMs)
   const either = signal ? AbortSignal.any([signal, passed]) : passed
