@@ -38,7 +38,7 @@ test('a short bench has figures for every row, and its document is made from the
   expect(result.rows.map(({ id }) => id)).toEqual(rows.map(({ id }) => id))
   for (const row of result.rows) {
     if (row.outcome === 'not measured') expect(mayLack, row.reason).toContain(row.id)
-    else expect(row.rounds, row.id).toEqual([expect.objectContaining({ perSecond: expect.any(Number) })])
+    else expect(row.rounds, row.id).toEqual([expect.objectContaining({ figure: expect.any(Number) })])
   }
   expect(readFileSync(join(folder, 'benchmarks.md'), 'utf8')).toBe(documentOf(result))
   expect(code).toBe(exitCodeOf(result))
