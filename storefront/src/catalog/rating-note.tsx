@@ -10,7 +10,9 @@ export function RatingNote({ rating }: { readonly rating: Rating | undefined }) 
         <span className="rating-star">★</span> {stars}
       </span>
       <span className="visually-hidden">{stars} of 5 stars</span>{' '}
-      <span className="rating-count">{rating.reviews === 1 ? '1 review' : `${rating.reviews} reviews`}</span>
+      <span className="rating-count">
+        {rating.reviews === 1 ? '1 review' : `${rating.reviews.toLocaleString('en')} reviews`}
+      </span>
     </p>
   )
 }

@@ -40,7 +40,7 @@ export async function look(page: Page, name: string): Promise<void> {
 }
 
 /** By how many pixels the page can be pushed sideways. */
-function overflow(page: Page): Promise<number> {
+export function overflow(page: Page): Promise<number> {
   return page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
 }
 

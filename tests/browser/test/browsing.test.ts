@@ -1,8 +1,8 @@
 import { expect } from 'vitest'
-import { look } from '../src/look.ts'
+import { look, overflow } from '../src/look.ts'
 import { openPage } from '../src/open-page.ts'
 import { test } from '../src/shop-test.ts'
-import { card } from '../src/shopping.ts'
+import { card, putInCart } from '../src/shopping.ts'
 
 test('a shopper searches by typing, and the address can be sent to a friend', async () => {
   const page = await openPage('/')
@@ -65,6 +65,26 @@ test('the shop is there before 120 kB of script are', async () => {
   )
   expect(bytes).toBeGreaterThan(50_000)
   expect(bytes).toBeLessThan(120_000)
+})
+
+test('a name without a single space breaks, and the page does not', async () => {
+  const name = 'Donaudampfschifffahrtsgesellschaftskapitänsmützenband'
+  const page = await openPage('/', { viewport: { width: 360, height: 740 } })
+  await putInCart(page, 'Blue Enamel Mug')
+  await page.route('**/api/**', async (route) => {
+    const response = await route.fetch()
+    await route.fulfill({ response, body: (await response.text()).replaceAll('Blue Enamel Mug', name) })
+  })
+  await page.goto('/')
+  await card(page, name).getByRole('link').click()
+  await page.getByRole('heading', { level: 1, name }).waitFor()
+  expect(await overflow(page), 'the product').toBe(0)
+  await page.goto('/cart')
+  await page.getByRole('main').getByRole('link', { name }).waitFor()
+  expect(await overflow(page), 'the cart').toBe(0)
+  await page.getByRole('button', { name: 'Checkout' }).click()
+  await page.getByRole('main').getByText(name).waitFor()
+  expect(await overflow(page), 'the checkout').toBe(0)
 })
 
 test('an address that leads nowhere says so', async () => {
