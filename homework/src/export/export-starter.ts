@@ -16,30 +16,37 @@ export interface ToExport {
   readonly from: string
   /** A folder that isn't there yet, or is empty. */
   readonly to: string
+  readonly audience: Audience
   readonly variant: Variant | undefined
   readonly say: (line: string) => void
 }
 
+/** A lecturer's has everything, and grades and proves what the students' of the same variant asks for. */
+export type Audience = 'students' | 'lecturer'
+
 /**
- * Makes the starter repository: what git knows here, without what only lecturers have, with what the exercises ask for
- * built and minified, so that the store works and can't be copied from; in one commit of its own.
+ * Makes a repository from this one, with one commit of its own. The students' is without what only lecturers have, and
+ * with what the exercises ask for built and minified, so that the store works and can't be copied from.
  * @throws Refused when there is something in the folder already
  */
-export async function exportStarter({ from, to, variant, say }: ToExport): Promise<void> {
+export async function exportStarter({ from, to, audience, variant, say }: ToExport): Promise<void> {
   if (existsSync(to) && (await readdir(to)).length > 0) throw new Refused(`${to} is not empty.`)
   await mkdir(to, { recursive: true })
-  const copied = await copyFiles({ from, to, wants: (path) => !isOfLecturer(path) })
-  say(`${copied} files, without solutions, mutants and what proves them`)
-  for (const module of closedModules) {
-    await closeModule({ from, to, module })
-    say(`${module.folder} is built and minified`)
-  }
-  await putStudentsFiles({ from, to })
-  await mendLinks(to)
+  const wants = audience === 'lecturer' ? () => true : (path: string) => !isOfLecturer(path)
+  say(`${await copyFiles({ from, to, wants })} files`)
+  if (audience === 'students') await makeStudents({ from, to, say })
   if (variant) {
     await applyVariant(to, variant)
     say(`in the variant ${variant.name}`)
   }
-  const commit = await commitOnce(to, join(from, '.git'))
-  say(`one commit, ${commit}`)
+  say(`one commit, ${await commitOnce(to, join(from, '.git'))}`)
+}
+
+async function makeStudents({ from, to, say }: Pick<ToExport, 'from' | 'to' | 'say'>): Promise<void> {
+  for (const module of closedModules) {
+    await closeModule({ from, to, module })
+    say(`${module.folder}/${module.sources} is built and minified`)
+  }
+  await putStudentsFiles({ from, to })
+  await mendLinks(to)
 }

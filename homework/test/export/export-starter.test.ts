@@ -16,7 +16,9 @@ import { eventually } from '../../src/stage/index.ts'
 const scratch = mkdtempSync(join(tmpdir(), 'bulkhead-export-'))
 const starter = join(scratch, 'starter')
 
-beforeAll(() => exportStarter({ from: root, to: starter, variant: undefined, say: () => undefined }))
+beforeAll(() =>
+  exportStarter({ from: root, to: starter, audience: 'students', variant: undefined, say: () => undefined }),
+)
 afterAll(() => rmSync(scratch, { recursive: true, force: true }))
 
 test('the starter has a history of one commit, and nothing that is not in it', () => {
@@ -77,26 +79,33 @@ test('an exported starter compiles, and its store opens, sells and stops', async
   }
 }, 300_000)
 
-test('a variant renames the events everywhere, and is refused where it changes nothing', async () => {
+test('a lecturer’s variant has its events renamed everywhere, in solutions too, and is refused where it changes nothing', async () => {
   const to = join(scratch, 'variant')
   const variant = parseVariant(readFileSync(join(root, 'homework/variants/harbour.json'), 'utf8'))
-  await exportStarter({ from: root, to, variant, say: () => undefined })
+  await exportStarter({ from: root, to, audience: 'lecturer', variant, say: () => undefined })
 
   const texts = await textsOf(to)
   expect(texts.filter((text) => /\bstore\.(events\b|[a-z-]+\.[a-z-]+\.v\d)/.test(text))).toEqual([])
   expect(texts.some((text) => text.includes('harbour.order.placed.v1'))).toBe(true)
+  expect(existsSync(join(to, 'homework/solutions'))).toBe(true)
   const stale = { ...variant, replace: [{ below: 'homework/', find: 'was here last year', by: 'x' }] }
   await expect(
-    exportStarter({ from: root, to: join(scratch, 'stale'), variant: stale, say: () => undefined }),
+    exportStarter({
+      from: root,
+      to: join(scratch, 'stale'),
+      audience: 'lecturer',
+      variant: stale,
+      say: () => undefined,
+    }),
   ).rejects.toThrow('The variant changes nothing at "was here last year" below homework/')
 })
 
 test('a folder that is not empty is left as it is', async () => {
   const before = readdirSync(starter)
 
-  await expect(exportStarter({ from: root, to: starter, variant: undefined, say: () => undefined })).rejects.toThrow(
-    Refused,
-  )
+  await expect(
+    exportStarter({ from: root, to: starter, audience: 'students', variant: undefined, say: () => undefined }),
+  ).rejects.toThrow(Refused)
   expect(readdirSync(starter)).toEqual(before)
 })
 
