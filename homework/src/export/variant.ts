@@ -54,11 +54,17 @@ interface Change {
   readonly apply: (path: string, text: string) => string
 }
 
-/** `store.order.placed.v1` and `store.events`, whoever mentions them. */
+/** A part of an event's type; also where code puts it in, `${what}`, or a binding takes any, `*`. */
+const part = String.raw`(?:[a-z-]+|\*|\$\{\w+\})`
+/** `store.order.placed.v1` and `store.events`, also in a regular expression, where the dots bear a backslash. */
+const eventNames = new RegExp(String.raw`\bstore(?=\\?\.(?:events\b|${part}(?:\\?\.${part})*\\?\.v\d))`, 'g')
+/** What asks how a type begins. */
+const eventBeginnings = /(?<=\/\^)store(?=\\\.)/g
+
 function renameEvents(events: string): Change {
   return {
     says: 'events',
-    apply: (_, text) => text.replaceAll(/\bstore\.(?=events\b|[a-z-]+\.[a-z-]+\.v\d)/g, `${events}.`),
+    apply: (_, text) => text.replaceAll(eventNames, events).replaceAll(eventBeginnings, events),
   }
 }
 

@@ -79,25 +79,16 @@ test('an exported starter compiles, and its store opens, sells and stops', async
   }
 }, 300_000)
 
-test('a lecturer’s variant has its events renamed everywhere, in solutions too, and is refused where it changes nothing', async () => {
+test('a lecturer’s variant has its events renamed everywhere, in solutions too', async () => {
   const to = join(scratch, 'variant')
   const variant = parseVariant(readFileSync(join(root, 'homework/variants/harbour.json'), 'utf8'))
   await exportStarter({ from: root, to, audience: 'lecturer', variant, say: () => undefined })
 
-  const texts = await textsOf(to)
-  expect(texts.filter((text) => /\bstore\.(events\b|[a-z-]+\.[a-z-]+\.v\d)/.test(text))).toEqual([])
+  const texts = await textsOf(to, (path) => !path.startsWith('homework/test/export/'))
+  const left = texts.flatMap((text) => text.match(/^.*\bstore\\?\.(events\b|\S*\.v\d).*$|^.*\^store\\.*$/gm) ?? [])
+  expect(left).toEqual([])
   expect(texts.some((text) => text.includes('harbour.order.placed.v1'))).toBe(true)
   expect(existsSync(join(to, 'homework/solutions'))).toBe(true)
-  const stale = { ...variant, replace: [{ below: 'homework/', find: 'was here last year', by: 'x' }] }
-  await expect(
-    exportStarter({
-      from: root,
-      to: join(scratch, 'stale'),
-      audience: 'lecturer',
-      variant: stale,
-      say: () => undefined,
-    }),
-  ).rejects.toThrow('The variant changes nothing at "was here last year" below homework/')
 })
 
 test('a folder that is not empty is left as it is', async () => {
@@ -107,15 +98,6 @@ test('a folder that is not empty is left as it is', async () => {
     exportStarter({ from: root, to: starter, audience: 'students', variant: undefined, say: () => undefined }),
   ).rejects.toThrow(Refused)
   expect(readdirSync(starter)).toEqual(before)
-})
-
-test.each([
-  ['{', 'The variant is no JSON.'],
-  ['{}', 'name'],
-  ['{"name":"x","events":"Two Words"}', 'must be a word of small letters'],
-  ['{"name":"x","secret":1}', 'secret'],
-])('a variant that says %s is refused in words', (text, words) => {
-  expect(() => parseVariant(text)).toThrow(words)
 })
 
 function git(...args: readonly string[]): string {
