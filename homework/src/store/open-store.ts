@@ -1,5 +1,6 @@
 import type { Workbench } from '../exercise/workbench.ts'
 import { createStage } from '../stage/create-stage.ts'
+import { eventually } from '../stage/eventually.ts'
 import { type FreshDatabase, freshDatabase } from '../stage/fresh-database.ts'
 import { stagePassword } from '../stage/password.ts'
 import type { Stage } from '../stage/stage.ts'
@@ -22,6 +23,9 @@ export interface Store {
   readonly close: () => Promise<void>
 }
 
+const hearers = ['catalog', 'cart', 'order']
+const onTheBusWithinMs = 60_000
+
 /** More than a run buys of one product. */
 const enough = 100
 const plenty = 1_000
@@ -33,6 +37,7 @@ export async function openStore(workbench: Workbench): Promise<Store> {
 
   const password = await stagePassword(workbench.project)
   const bus = await openStoreBus(stage, password)
+  await Promise.all(hearers.map((service) => hears(bus, service)))
   await bus.dropStrangers()
   const database = await freshDatabase(stage, workbench)
   const shop = openShop(`http://127.0.0.1:${await stage.port('gateway', 8_080)}`)
@@ -58,4 +63,10 @@ export async function openStore(workbench: Workbench): Promise<Store> {
       await database.close()
     },
   }
+}
+
+/** After a cold start, or a pause, a service is ready before it is on the bus (again). */
+async function hears({ bus }: StoreBus, service: string): Promise<void> {
+  const isThere = async () => ((await bus.count(service))?.consumers ?? 0) > 0
+  await eventually(`The store’s ${service} is on the bus`, isThere, { withinMs: onTheBusWithinMs })
 }
