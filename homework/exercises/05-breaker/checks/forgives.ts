@@ -13,7 +13,7 @@ export const forgives: Check<Site> = {
   points: 1,
   after: ['probes'],
   next: 'Count failures in a row: a success sets the count back to 0, and four are not five.',
-  run: (site) => atBest(3, () => holdForgiven(site)),
+  run: (site) => atBest(2, () => holdForgiven(site)),
 }
 
 async function holdForgiven(site: Site): Promise<void> {

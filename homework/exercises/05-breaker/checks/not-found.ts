@@ -12,7 +12,7 @@ export const notFound: Check<Site> = {
   points: 2,
   after: ['probes'],
   next: 'Take a 404 as a success of the call: the upstream is well, it just does not know this visitor.',
-  run: (site) => atBest(3, () => holdStrangersWelcome(site)),
+  run: (site) => atBest(2, () => holdStrangersWelcome(site)),
 }
 
 async function holdStrangersWelcome(site: Site): Promise<void> {
