@@ -3,7 +3,8 @@ import { exercise as reviews } from './03-reviews/exercise.ts'
 import { exercise as idempotentConsumer } from './04-idempotent-consumer/exercise.ts'
 import { exercise as breaker } from './05-breaker/exercise.ts'
 import { exercise as outbox } from './06-outbox/exercise.ts'
+import { exercise as deadLetters } from './07-dead-letters/exercise.ts'
 import { exercise as payment } from './08-payment/exercise.ts'
 
 /** All exercises, in the order in which they are done. */
-export const exercises: readonly Exercise[] = [reviews, idempotentConsumer, breaker, outbox, payment]
+export const exercises: readonly Exercise[] = [reviews, idempotentConsumer, breaker, outbox, deadLetters, payment]
