@@ -33,15 +33,13 @@ async function takeShop(): Promise<void> {
 }
 
 async function takeControlRoom(): Promise<void> {
-  await send('PUT', '/api/lab/load', { perSecond: 3 })
+  await put('/api/lab/load', { perSecond: 3 })
   const page = await open({ viewport: { width: 1_440, height: 1_000 }, deviceScaleFactor: 0.85 })
   await page.goto('/control-room')
   await wait(asEverMs)
-  await send('PUT', '/api/lab/faults/catalog', { kind: 'hang' })
+  await put('/api/lab/faults/catalog', { kind: 'hang' })
   await wait(brokenMs)
   await page.screenshot({ path: join(pictures, 'control-room.png') })
-  await send('DELETE', '/api/lab/faults/catalog')
-  await send('DELETE', '/api/lab/load')
 }
 
 async function open(options: BrowserContextOptions) {
@@ -49,8 +47,8 @@ async function open(options: BrowserContextOptions) {
   return context.newPage()
 }
 
-async function send(method: 'PUT' | 'DELETE', path: string, body?: object): Promise<void> {
-  const json = body && { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
-  const answer = await fetch(`${store.address}${path}`, { method, ...json })
-  if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`)
+async function put(path: string, body: object): Promise<void> {
+  const headers = { 'content-type': 'application/json' }
+  const answer = await fetch(`${store.address}${path}`, { method: 'PUT', headers, body: JSON.stringify(body) })
+  if (!answer.ok) throw new Error(`PUT ${path}: ${answer.status} ${await answer.text()}`)
 }
