@@ -42,7 +42,10 @@ export const mutants: readonly Mutant[] = [
       {
         file: 'src/orders.ts',
         find: emitPlaced,
-        replace: `${emitPlaced}    publisher.publish([orderPlaced(order)]).catch((error) => console.error(error))\n`,
+        replace: `    const event = orderPlaced(order)
+    await emit(tx, event)
+    publisher.publish([event]).catch((error) => console.error(error))
+`,
       },
     ],
     loses: ['no-ghosts'],
