@@ -83,13 +83,13 @@ describe.skipIf(!hasDocker())('a stage (needs Docker)', () => {
 
   test('a run has a database of its own, which is gone afterwards', async () => {
     const database = await freshDatabase(stage, bench)
-    await database.query('create table orders (id text primary key)')
-    await database.query('insert into orders values ($1)', ['o-1'])
+    await database.query('create table public.orders (id text primary key)')
+    await database.query('insert into public.orders values ($1)', ['o-1'])
 
-    expect(await database.query('select id from orders')).toEqual([{ id: 'o-1' }])
+    expect(await database.query('select id from public.orders')).toEqual([{ id: 'o-1' }])
     await database.close()
     const again = await freshDatabase(stage, bench)
-    await expect(again.query('select id from orders')).rejects.toThrow('does not exist')
+    await expect(again.query('select id from public.orders')).rejects.toThrow('does not exist')
     await again.close()
   })
 

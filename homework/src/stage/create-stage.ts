@@ -34,10 +34,15 @@ export function createStage({ project, folder, exerciseFolder, signal }: Workben
     return docker(['compose', ...place, ...args], { env, signal, ...(deadlineMs === undefined ? {} : { deadlineMs }) })
   }
 
-  async function idOf(service: string): Promise<string> {
+  async function idsOf(service: string): Promise<string[]> {
     const labels = [`com.docker.compose.project=${project}`, `com.docker.compose.service=${service}`]
     const filters = labels.flatMap((label) => ['--filter', `label=${label}`])
-    const [id] = (await docker(['ps', '--all', '--quiet', '--no-trunc', ...filters], { signal })).split('\n')
+    const listed = await docker(['ps', '--all', '--quiet', '--no-trunc', ...filters], { signal })
+    return listed.split('\n').filter((id) => id !== '')
+  }
+
+  async function idOf(service: string): Promise<string> {
+    const [id] = await idsOf(service)
     if (id) return id
     throw new DockerRefused(`There is no container ${service} on the stage ${project}.`)
   }
@@ -91,8 +96,9 @@ export function createStage({ project, folder, exerciseFolder, signal }: Workben
       return `${stdout}${stderr}`.trim()
     },
     remove: async (unwanted) => {
-      await unpauseAll(project, { signal })
-      await compose(['rm', '--force', '--stop', '--volumes', ...unwanted])
+      const ids = (await Promise.all(unwanted.map(idsOf))).flat()
+      // Without a word: who ignores being asked to stop would be waited for each time.
+      if (ids.length > 0) await docker(['rm', '--force', '--volumes', ...ids], { signal })
     },
     down: () => takeDown(project),
   }

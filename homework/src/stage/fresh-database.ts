@@ -18,7 +18,7 @@ export interface Session {
 export interface FreshDatabase {
   /** As the submission is told it: a database of its own, with an account that reaches nothing else. */
   readonly url: string
-  /** From here, with every right: what pg makes of a row, so a bigint is text. */
+  /** From here, with every right, so the submission's tables have their schema: `public.orders`. What pg makes of a row: a bigint is text. */
   readonly query: Query
   /** One connection for several statements: for a transaction, or a lock that is held. Closing it ends both. */
   readonly session: () => Promise<Session>

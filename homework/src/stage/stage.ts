@@ -19,7 +19,7 @@ export interface Stage {
   readonly inspect: (service: string) => Promise<unknown>
   /** The last lines that it printed: for a reason in words, never for a verdict. */
   readonly lastWords: (service: string) => Promise<string>
-  /** Takes these away, with what they wrote. */
+  /** Kills these and takes them away, with what they wrote. */
   readonly remove: (services: readonly string[]) => Promise<void>
   /** Takes all of it down, volumes too. */
   readonly down: () => Promise<void>
