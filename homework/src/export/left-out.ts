@@ -10,6 +10,7 @@ const ofLecturer: readonly string[] = [
   'homework/src/verify/',
   'homework/students/',
   'homework/test/export/',
+  'homework/test/grade/grade-in-containers.test.ts',
   'homework/test/verify/',
   'homework/variants/',
 ]

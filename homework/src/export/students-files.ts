@@ -23,6 +23,9 @@ export async function putStudentsFiles({ from, to }: ToPut): Promise<void> {
     await mkdir(dirname(join(to, place)), { recursive: true })
     await copyFile(join(from, 'homework/students', file), join(to, place))
   }
+  await change(join(to, 'STORE.md'), withoutCommandsOfLecturer)
+  // What is held to its README's commands is the store, whose README is this one now.
+  await change(join(to, 'tests/repo/src/readme.test.ts'), (text) => text.replaceAll("'README.md'", "'STORE.md'"))
   await change(join(to, '.gitignore'), (text) =>
     text.replace('homework/work/\n', 'homework/work/.*\nhomework/work/**/.env\n'),
   )
@@ -38,6 +41,13 @@ function withoutVerbsOfLecturer(text: string): string {
   return text
     .split('\n')
     .filter((line) => !isOfLecturer(line))
+    .join('\n')
+}
+
+function withoutCommandsOfLecturer(text: string): string {
+  return text
+    .split('\n')
+    .filter((line) => !verbsOfLecturer.some((verb) => line.includes(`npm run ${verb}`)))
     .join('\n')
 }
 
