@@ -7,6 +7,7 @@ import { runIn } from './git.ts'
 import { manifest } from './manifest.ts'
 import { filesIn, moveFiles } from './move-files.ts'
 import { pruneCatalog } from './prune-catalog.ts'
+import { pruneTasks } from './prune-tasks.ts'
 import { rewriteImports } from './rewrite-imports.ts'
 
 const here = import.meta.dirname
@@ -32,17 +33,14 @@ export async function makeTree(tree: string, { bin }: Tools): Promise<void> {
   for (const [file, beginnings] of Object.entries(manifest.lines)) {
     change(tree, file, (text) => dropLines(text, beginnings))
   }
+  const names = manifestsIn(tree).map((path): string => JSON.parse(read(tree, path)).name)
+  change(tree, 'turbo.json', (text) => pruneTasks(text, names))
   // Imports stand in another order where they lead somewhere else, and patches fit what is in order.
   await format(tree, bin)
   for (const patch of patches()) await apply(tree, patch)
   cpSync(join(here, 'files'), tree, { recursive: true })
-  const manifests = filesIn(tree, '.').filter((path) => path.endsWith('package.json'))
-  change(tree, 'pnpm-workspace.yaml', (text) =>
-    pruneCatalog(
-      text,
-      manifests.map((path) => read(tree, path)),
-    ),
-  )
+  const manifests = manifestsIn(tree).map((path) => read(tree, path))
+  change(tree, 'pnpm-workspace.yaml', (text) => pruneCatalog(text, manifests))
   await runIn(tree, join(bin, 'pnpm'))('install', '--lockfile-only', '--prefer-offline', '--ignore-scripts')
   await format(tree, bin)
 }
@@ -51,6 +49,10 @@ export async function makeTree(tree: string, { bin }: Tools): Promise<void> {
 async function format(tree: string, bin: string): Promise<void> {
   const imports = ['--formatter-enabled=true', '--linter-enabled=false', '--assist-enabled=true']
   await runIn(tree, join(bin, 'biome'))('check', '--write', ...imports, '.')
+}
+
+function manifestsIn(tree: string): string[] {
+  return filesIn(tree, '.').filter((path) => path.endsWith('package.json'))
 }
 
 function patches(): string[] {

@@ -66,8 +66,12 @@ export const manifest: Manifest = {
     ]),
     ...inFolder('tests', [
       'blackbox/test/lab-compartments.test.ts',
+      'browser/src/control-room.ts',
       'browser/src/parked.ts',
+      'browser/src/played-stream.ts',
+      'browser/src/take-pictures.ts',
       'browser/test/broken-services.test.ts',
+      'browser/test/control-room.test.ts',
       'compose/src/ask-inside.ts',
       'compose/src/command.ts',
       'compose/src/figure.ts',
@@ -117,6 +121,7 @@ export const manifest: Manifest = {
     'monolith/package.json': ['"@bulkhead/cart":', '"@bulkhead/catalog":', '"@bulkhead/order":'],
     'package.json': verbs.map((verb) => `"${verb}":`),
     'pnpm-workspace.yaml': ['- services/*', '- bench', '- homework'],
+    'tests/browser/package.json': ['"pictures":'],
     'tests/repo/src/readme.test.ts': [
       "'npm run start:monolith':",
       "'npm run bench':",
@@ -126,11 +131,6 @@ export const manifest: Manifest = {
     'tools/package.json': ['"@bulkhead/bus":', '"./docker":', '"./fresh-clone":', '"./put-on-queue":'],
     'tools/run.mjs': verbs.map((verb) => `${/\W/.test(verb) ? `'${verb}'` : verb}:`),
     'tests/compose/package.json': ['"@bulkhead/database":'],
-    'turbo.json': [
-      ...['cart', 'catalog', 'gateway', 'order'].map((name) => `"@bulkhead/${name}#test",`),
-      '"@bulkhead/bench#test":',
-      '"@bulkhead/homework#test":',
-    ],
   },
 }
 

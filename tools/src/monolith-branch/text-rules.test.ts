@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { dropChapters } from './drop-chapters.ts'
 import { dropLines } from './drop-lines.ts'
 import { pruneCatalog } from './prune-catalog.ts'
+import { pruneTasks } from './prune-tasks.ts'
 import { rewriteImports } from './rewrite-imports.ts'
 
 const moves = new Map([['shop/till/open.ts', 'house/open.ts']])
@@ -40,4 +41,14 @@ test('of the catalog those versions stay that a workspace asks for', () => {
   expect(pruneCatalog(file, ['{ "zod": "catalog:" }', '{ "@x/y": "catalog:" }'])).toBe(
     'packages:\n  - a\n\ncatalog:\n  "@x/y": 1.0.0\n  zod: 4.0.0\n\ncatalogMode: strict\n',
   )
+})
+
+test('tasks go with their workspaces, and so does the waiting for them', () => {
+  const tasks = { test: {}, 'bench#test': {}, 'labs#test': { dependsOn: ['^test', 'bench#test', 'shop#test'] } }
+  const pruned = pruneTasks(JSON.stringify({ ui: 'stream', tasks }), ['labs', 'shop'])
+
+  expect(JSON.parse(pruned)).toEqual({
+    ui: 'stream',
+    tasks: { test: {}, 'labs#test': { dependsOn: ['^test', 'shop#test'] } },
+  })
 })
