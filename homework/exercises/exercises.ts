@@ -1,4 +1,6 @@
 import type { Exercise } from '../src/exercise/exercise.ts'
+import { exercise as dockerfile } from './01-dockerfile/exercise.ts'
+import { exercise as healthChecks } from './02-health-checks/exercise.ts'
 import { exercise as reviews } from './03-reviews/exercise.ts'
 import { exercise as idempotentConsumer } from './04-idempotent-consumer/exercise.ts'
 import { exercise as breaker } from './05-breaker/exercise.ts'
@@ -7,4 +9,13 @@ import { exercise as deadLetters } from './07-dead-letters/exercise.ts'
 import { exercise as payment } from './08-payment/exercise.ts'
 
 /** All exercises, in the order in which they are done. */
-export const exercises: readonly Exercise[] = [reviews, idempotentConsumer, breaker, outbox, deadLetters, payment]
+export const exercises: readonly Exercise[] = [
+  dockerfile,
+  healthChecks,
+  reviews,
+  idempotentConsumer,
+  breaker,
+  outbox,
+  deadLetters,
+  payment,
+]

@@ -1,0 +1,1 @@
+export const motto = 'A fault stays in its compartment.'

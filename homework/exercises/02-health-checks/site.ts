@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import type { Workbench } from '../../src/exercise/workbench.ts'
+import { createStage, type Stage } from '../../src/stage/index.ts'
+
+export const services = ['database', 'tables', 'guestbook'] as const
+export type Service = (typeof services)[number]
+
+export interface Site {
+  readonly stage: Stage
+  /** How long the database takes before it begins. */
+  readonly delaySeconds: number
+}
+
+const container = z.object({
+  RestartCount: z.int(),
+  State: z.object({
+    StartedAt: z.iso.datetime(),
+    FinishedAt: z.iso.datetime(),
+    Health: z.object({ Status: z.string() }).optional(),
+  }),
+})
+
+export async function openSite(workbench: Workbench): Promise<Site> {
+  return { stage: createStage(workbench), delaySeconds: 8 + Math.floor(workbench.random() * 18) }
+}
+
+/** What Docker knows of a container: times in milliseconds. */
+export async function lookAt(stage: Stage, service: Service) {
+  const { RestartCount, State } = container.parse(await stage.inspect(service))
+  return {
+    restarts: RestartCount,
+    startedAt: Date.parse(State.StartedAt),
+    finishedAt: Date.parse(State.FinishedAt),
+    /** Nothing, where it has no health check. */
+    health: State.Health?.Status,
+  }
+}
+
+/** Where the guestbook answers. */
+export async function guestbookUrl(stage: Stage): Promise<string> {
+  return `http://127.0.0.1:${await stage.port('guestbook', 8080)}`
+}
+
+export async function closeSite({ stage }: Site): Promise<void> {
+  await stage.remove(services)
+}

@@ -1,0 +1,27 @@
+import { docker } from '@bulkhead/tools/docker'
+import { z } from 'zod'
+import type { Stage } from '../stage/stage.ts'
+
+const container = z.object({ Image: z.string() })
+const described = z.tuple([
+  z.object({ RootFS: z.object({ Layers: z.array(z.string()) }), Config: z.object({ User: z.string() }) }),
+])
+
+export interface Image {
+  readonly id: string
+  /** The digests of its layers' contents, from the bottom. */
+  readonly layers: readonly string[]
+  /** Whom its process runs as, where it says so. */
+  readonly user: string
+}
+
+/** The image that a service's container was made from. */
+export async function imageOf(stage: Stage, service: string): Promise<Image> {
+  return describe(container.parse(await stage.inspect(service)).Image)
+}
+
+/** @throws DockerRefused where there is no such image on this machine */
+export async function describe(name: string): Promise<Image> {
+  const [{ RootFS, Config }] = described.parse(JSON.parse(await docker(['image', 'inspect', name])))
+  return { id: name, layers: RootFS.Layers, user: Config.User }
+}
