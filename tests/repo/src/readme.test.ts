@@ -26,6 +26,9 @@ const runBy: Readonly<Record<string, string>> = {
   'npm run bench': 'bench/test, in short',
   'npm run monolith:branch': 'tools/test, and npm run test:compose',
   'git diff main..monolith --stat': 'tools/test',
+  'npm run homework': 'homework/test/cli',
+  'npm run homework:verify': '.ci/run',
+  'npm run homework:export ../starter': 'homework/test/export',
   'npm run dead-letters': 'here, below',
   'npm run dead-letters replay': 'npm run test:compose',
 }
