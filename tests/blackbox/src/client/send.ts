@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream'
+import { setTimeout as delay } from 'node:timers/promises'
 import { Pool } from 'undici'
 import { inject } from 'vitest'
 import '../provided.ts'
@@ -33,8 +34,18 @@ export function storePool(): Pool {
   return shared.pool
 }
 
-/** Sends a request and holds the answer to the API's contract, whatever the test is about. */
-export async function send({ method, path, headers = {}, json, raw }: Call): Promise<Answer> {
+/**
+ * Sends a request and holds the answer to the API's contract, whatever the test is about. A test asks faster than the store lets
+ * one address ask: who is told to come later does.
+ */
+export async function send(call: Call): Promise<Answer> {
+  const answer = await sendNow(call)
+  if (answer.status !== 429) return answer
+  await delay(Number(answer.headers['retry-after']) * 1_000)
+  return send(call)
+}
+
+async function sendNow({ method, path, headers = {}, json, raw }: Call): Promise<Answer> {
   const answer = await storePool().request({
     method,
     path,
