@@ -17,7 +17,15 @@ export interface Manifest {
   readonly lines: Readonly<Record<string, readonly string[]>>
 }
 
-const verbs = ['start:monolith', 'dead-letters', 'bench', 'homework', 'homework:verify', 'monolith:branch']
+const verbs = [
+  'start:monolith',
+  'dead-letters',
+  'bench',
+  'homework',
+  'homework:verify',
+  'homework:export',
+  'monolith:branch',
+]
 
 export const manifest: Manifest = {
   moved: [
@@ -125,6 +133,7 @@ export const manifest: Manifest = {
     'tests/repo/src/readme.test.ts': [
       "'npm run start:monolith':",
       "'npm run bench':",
+      "'npm run homework",
       "'npm run dead-letters",
       "'docker compose -f compose.monolith.yaml up':",
     ],
