@@ -16,7 +16,7 @@ test('where no store is named both are measured, the monolith started for it: on
     MONOLITH_PORT: String(await freePort()),
     COMPOSE_PROJECT_NAME: 'bulkhead-nobody',
   }
-  const { exitCode, said, reports } = startLab(settings, 'isolation', 'order', 'hang', '--seconds', '3')
+  const { exitCode, said, reports } = startLab(settings, 'isolation', 'order', 'hang')
 
   expect(await exitCode, said()).toBe(0)
   expect(said()).toContain('No monolith runs: starting one without Docker')
