@@ -1,10 +1,12 @@
 import { Refused } from '@bulkhead/tools'
+import { contrast } from './contrast/command.ts'
 import { isolation } from './isolation/command.ts'
 import { soak } from './soak/command.ts'
 
 /** `npm run lab <name> …`: 0 it held, 1 it did not, 2 it could not be measured. */
 const labs: Readonly<Record<string, (args: readonly string[], signal: AbortSignal) => Promise<number>>> = {
   isolation,
+  contrast,
   soak,
 }
 

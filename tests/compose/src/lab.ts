@@ -34,16 +34,23 @@ export const isolationReport = z
     ),
   })
   .transform(({ stores }) => ({ faults: stores.flatMap(({ faults }) => faults) }))
+const spread = z.object({ median: z.number() }).optional()
+export const contrastReport = z.object({
+  rounds: z.array(z.object({ architecture: z.string(), failed: z.string().optional() })),
+  contrasts: z.array(z.object({ name: z.string(), microservices: spread, monolith: spread })),
+})
 export const soakReport = z.object({ promises, wellAtTheEnd: z.boolean() })
 
 /** Runs `npm run lab <name> …` on the store under test, shows what it says while it does, and returns its report. */
 export async function lab<Report extends z.ZodType>(
-  name: 'isolation' | 'soak',
+  name: 'isolation' | 'soak' | 'contrast',
   report: Report,
   ...args: readonly string[]
 ): Promise<z.output<Report>> {
   const folder = mkdtempSync(join(tmpdir(), 'bulkhead-reports-'))
-  const child = spawn(process.execPath, ['labs/src/main.ts', name, ...args, '--store', 'compose'], {
+  // The contrast makes its own.
+  const which = name === 'contrast' ? [] : ['--store', 'compose']
+  const child = spawn(process.execPath, ['labs/src/main.ts', name, ...args, ...which], {
     cwd: root,
     env: { ...process.env, REPORTS_FOLDER: folder },
     stdio: ['ignore', 'inherit', 'inherit'],

@@ -94,6 +94,8 @@ export const manifest: Manifest = {
       'compose/test/broken',
     ]),
     'labs/test/isolation-of-both.test.ts',
+    'labs/src/contrast',
+    'labs/test/contrast.test.ts',
     ...inFolder('labs/src/isolation', [
       'counterpart.ts',
       'predictions/microservices.ts',
@@ -117,6 +119,7 @@ export const manifest: Manifest = {
     'docs/pictures': ['shop.png'],
   },
   chapters: {
+    'labs/README.md': ['`npm run lab contrast`'],
     'monolith/README.md': ['What got simpler', 'What got harder'],
   },
   lines: {
@@ -126,6 +129,8 @@ export const manifest: Manifest = {
       ...['outbox', 'relay', 'inbox', 'subscriber', 'parked', 'dead letter', 'try', 'replay', 'poison'],
       ...['upstream', 'snapshot', 'settled', 'limit', 'contender'],
     ),
+    'labs/README.md': ['| `src/contrast/` '],
+    'labs/src/main.ts': ['import { contrast }', 'contrast,'],
     'monolith/package.json': ['"@bulkhead/cart":', '"@bulkhead/catalog":', '"@bulkhead/order":'],
     'package.json': verbs.map((verb) => `"${verb}":`),
     'pnpm-workspace.yaml': ['- services/*', '- bench', '- homework'],
@@ -134,10 +139,12 @@ export const manifest: Manifest = {
       "'npm run start:monolith':",
       "'npm run bench':",
       "'npm run homework",
+      "'npm run lab contrast':",
       "'npm run dead-letters",
       "'docker compose -f compose.monolith.yaml up':",
     ],
     'tools/package.json': ['"@bulkhead/bus":', '"./docker":', '"./fresh-clone":', '"./put-on-queue":'],
+    'tools/src/index.ts': ['export { memoryOfFamily }'],
     'tools/run.mjs': verbs.map((verb) => `${/\W/.test(verb) ? `'${verb}'` : verb}:`),
     'tests/compose/package.json': ['"@bulkhead/database":'],
   },
