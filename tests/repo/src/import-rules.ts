@@ -94,7 +94,7 @@ const rules: readonly Rule[] = [
       within(from, 'labs') &&
       !isTest(from.path) &&
       target.startsWith('@bulkhead/') &&
-      !['@bulkhead/shoppers', '@bulkhead/tools', '@bulkhead/types'].includes(target),
+      !['@bulkhead/shoppers', '@bulkhead/tools', '@bulkhead/tools/docker', '@bulkhead/types'].includes(target),
   },
   {
     says: 'the homework sees a submission and the store from outside: of ours it imports shoppers, tools and types',
