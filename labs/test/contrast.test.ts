@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { parseContrast } from '../src/contrast/arguments.ts'
-import { percentile } from '../src/contrast/measures/percentile.ts'
+import { percentile } from '../src/percentile.ts'
 import { startLab } from './support/lab.ts'
 
 test('three rounds of five seconds are measured, if nothing else is said', () => {

@@ -1,9 +1,10 @@
 import { bad, good } from '../isolation/say/paint.ts'
 import { reportsFolder } from '../reports-folder.ts'
+import { writeReport } from '../write-report.ts'
 import { parseContrast } from './arguments.ts'
+import { renderPage } from './report/page/render-page.ts'
 import type { ContrastReport } from './report/report.ts'
 import { tableLines } from './report/table.ts'
-import { writeReport } from './report/write-report.ts'
 import { runContrast } from './run-contrast.ts'
 
 const exitCodes: Readonly<Record<ContrastReport['verdict'], number>> = {
@@ -17,7 +18,7 @@ export async function contrast(args: readonly string[], signal: AbortSignal): Pr
   const report = await runContrast(parseContrast(args, process.env), signal)
   console.log(`\n${tableLines(report).join('\n')}\n`)
   console.log(report.verdict === 'as said' ? good(report.sentence) : bad(report.sentence))
-  const files = writeReport(report, reportsFolder(process.env))
+  const files = writeReport({ name: 'contrast', report, page: renderPage(report) }, reportsFolder(process.env))
   console.log(`Written: ${files.join(', ')}`)
   return exitCodes[report.verdict]
 }

@@ -1,9 +1,10 @@
 import { reportsFolder } from '../reports-folder.ts'
+import { writeReport } from '../write-report.ts'
 import { parseIsolation } from './arguments.ts'
 import { measureStores } from './measure-stores.ts'
 import { conclude } from './report/conclude.ts'
+import { renderPage } from './report/page/render-page.ts'
 import type { Verdict } from './report/report.ts'
-import { writeReport } from './report/write-report.ts'
 import { matrixLines } from './say/matrix.ts'
 import { bad, good } from './say/paint.ts'
 
@@ -24,7 +25,7 @@ export async function isolation(args: readonly string[], signal: AbortSignal): P
     console.log(`${architecture}: measured in ${(tookMs / 60_000).toFixed(1)} min`)
   }
   console.log(report.verdict === 'as predicted' ? good(report.sentence) : bad(report.sentence))
-  const files = writeReport(report, reportsFolder(process.env))
+  const files = writeReport({ name: 'isolation', report, page: renderPage(report) }, reportsFolder(process.env))
   console.log(`Written: ${files.join(', ')}`)
   return exitCodes[report.verdict]
 }

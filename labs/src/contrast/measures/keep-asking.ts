@@ -1,5 +1,5 @@
 import type { Shopper } from '@bulkhead/shoppers'
-import { percentile } from './percentile.ts'
+import { percentile } from '../../percentile.ts'
 
 export interface Asking {
   readonly shoppers: readonly Shopper[]

@@ -1,5 +1,5 @@
-import { availableParallelism, totalmem } from 'node:os'
 import type { Architecture } from '@bulkhead/tools'
+import { thisMachine } from '../../machine.ts'
 import { type Row, type RowName, rowNames, rowOf } from '../rows.ts'
 import type { Contrast, ContrastReport, Round, Spread, Verdict } from './report.ts'
 
@@ -15,12 +15,7 @@ export function conclude({ startedAt, seconds, rounds }: Measured): ContrastRepo
   return {
     startedAt: startedAt.toISOString(),
     finishedAt: new Date().toISOString(),
-    machine: {
-      cores: availableParallelism(),
-      memoryGiB: Math.round(totalmem() / 1_024 ** 3),
-      platform: `${process.platform} ${process.arch}`,
-      node: process.version,
-    },
+    machine: thisMachine(),
     seconds,
     rounds,
     contrasts,

@@ -1,4 +1,3 @@
-import type { Architecture } from '@bulkhead/tools'
 import type { Row } from '../rows.ts'
 import type { Contrast, Spread } from './report.ts'
 
@@ -19,11 +18,9 @@ export function spreadInWords(spread: Spread | undefined, unit: Row['unit']): st
   return `${middle} (${figureInWords(spread.least, '')} to ${figureInWords(spread.most, '')})`
 }
 
-export const names: Readonly<Record<Architecture, string>> = { microservices: 'microservices', monolith: 'monolith' }
-
 /** Whom a row speaks for, and whether that is what is said. */
 export function outcomeInWords({ speaksFor, verdict, microservices, monolith }: Contrast): string {
   if (verdict === 'not measured') return 'not measured'
   if (speaksFor === undefined) return microservices?.median === monolith?.median ? 'the same' : 'too close to tell'
-  return verdict === 'not as said' ? `${names[speaksFor]}, though the other is said to be better` : names[speaksFor]
+  return verdict === 'not as said' ? `${speaksFor}, though the other is said to be better` : speaksFor
 }

@@ -1,4 +1,5 @@
 import type { Architecture } from '@bulkhead/tools'
+import type { Machine } from '../../machine.ts'
 import type { Figures, Row, RowName } from '../rows.ts'
 
 /** One store, measured once. */
@@ -34,12 +35,7 @@ export interface Contrast extends Row {
 export interface ContrastReport {
   readonly startedAt: string
   readonly finishedAt: string
-  readonly machine: {
-    readonly cores: number
-    readonly memoryGiB: number
-    readonly platform: string
-    readonly node: string
-  }
+  readonly machine: Machine
   /** How long each load lasted. */
   readonly seconds: number
   readonly rounds: readonly Round[]

@@ -1,4 +1,5 @@
 import type { Attempt } from '@bulkhead/shoppers'
+import { percentile } from '../../percentile.ts'
 import type { WindowReport } from '../report/report.ts'
 
 /** From the first moment up to, and without, the last; as `performance.now()` counts. */
@@ -17,10 +18,10 @@ export function percentOf(attempts: readonly Attempt[], isSo: (attempt: Attempt)
   return attempts.length === 0 ? 0 : (100 * attempts.filter(isSo).length) / attempts.length
 }
 
-/** The smallest time that 95 of a hundred attempts did not exceed (the nearest-rank percentile). */
+/** The time that 95 of a hundred attempts did not exceed. Of none, none. */
 export function p95(attempts: readonly Attempt[]): number {
-  const sorted = attempts.map(({ tookMs }) => tookMs).sort((a, b) => a - b)
-  return sorted[Math.ceil(sorted.length * 0.95) - 1] ?? 0
+  const times = attempts.map(({ tookMs }) => tookMs)
+  return percentile(times, 95) ?? 0
 }
 
 export function describeWindow(attempts: readonly Attempt[]): WindowReport {

@@ -1,5 +1,5 @@
-import { availableParallelism, totalmem } from 'node:os'
 import { arrivalsPerSecond } from '../../load/crowd.ts'
+import { thisMachine } from '../../machine.ts'
 import type { Architecture, FaultReport, IsolationReport, StoreReport, Verdict } from './report.ts'
 
 interface Measured {
@@ -12,12 +12,7 @@ export function conclude({ startedAt, stores }: Measured): IsolationReport {
   return {
     startedAt: startedAt.toISOString(),
     finishedAt: new Date().toISOString(),
-    machine: {
-      cores: availableParallelism(),
-      memoryGiB: Math.round(totalmem() / 1_024 ** 3),
-      platform: `${process.platform} ${process.arch}`,
-      node: process.version,
-    },
+    machine: thisMachine(),
     arrivalsPerSecond,
     stores,
     verdict: worst(stores.map(verdictOf)),

@@ -1,5 +1,6 @@
 import type { Effect, Journey } from '@bulkhead/shoppers'
 import type { Fault, Mode, Target } from '@bulkhead/tools'
+import type { Machine } from '../../machine.ts'
 
 export type Architecture = 'microservices' | 'monolith'
 
@@ -10,12 +11,7 @@ export type Verdict = 'as predicted' | 'not as predicted' | 'not measured'
 export interface IsolationReport {
   readonly startedAt: string
   readonly finishedAt: string
-  readonly machine: {
-    readonly cores: number
-    readonly memoryGiB: number
-    readonly platform: string
-    readonly node: string
-  }
+  readonly machine: Machine
   /** Shoppers a second who come for each journey. */
   readonly arrivalsPerSecond: Readonly<Record<Journey, number>>
   /** One of them, or both architectures one after the other. */
