@@ -42,10 +42,11 @@ export async function lockOrder(tx: OrderTransaction, orderId: string): Promise<
 /** Saves the orders' new states, and tells the replicas when they commit, in one round trip. */
 export async function saveOrders(tx: OrderTransaction, orders: readonly Order[]): Promise<void> {
   if (orders.length === 0) return
+  const changes = orders.map(rowOf).map(({ id, status, reason, history }) => ({ id, status, reason, history }))
   await sql`
     with saved as (
       update orders set status = new.status, reason = new.reason, history = new.history
-      from jsonb_populate_recordset(null::orders, ${JSON.stringify(orders.map(rowOf))}) as new
+      from jsonb_populate_recordset(null::orders, ${JSON.stringify(changes)}) as new
       where orders.id = new.id returning orders.id
     )
     select pg_notify(${orderChangedChannel}, id::text) from saved`.execute(tx)
