@@ -38,6 +38,8 @@ export function createDatabase<Schema>(options: DatabaseOptions): Kysely<Schema>
     idleTimeoutMillis: idleTimeoutMs,
     stream: () => reachingSocket(reachTimeoutMs),
     keepAlive: true,
+    // A statement goes out when it is asked, behind those that are not answered yet: see `together`.
+    pipeline: true,
     // A server that is alive gives up first, with an error of its own, and its connection stays good.
     statement_timeout: Math.ceil(deadlineMs * 0.9),
     query_timeout: deadlineMs,

@@ -8,7 +8,13 @@ import { isStalePlan } from './failures.ts'
 import { connectWithin } from './patient-connect.ts'
 import { createStatementNames, type NameStatement } from './statement-names.ts'
 
-/** A pg pool for Kysely's PostgresDialect that discards each connection on which anything but a statement failed. */
+const beginning = 'begin'
+const begun = { command: 'BEGIN', rowCount: 0, rows: [] } as const
+
+/**
+ * A pg pool for Kysely's PostgresDialect that discards each connection on which anything but a statement failed. A BEGIN is
+ * not waited for: it goes out together with the first statement of its transaction, and if it fails, so does that.
+ */
 export function discardingPool(pool: Pool, waitMs: number): PostgresPool {
   const nameStatement = createStatementNames()
   return {
@@ -26,8 +32,14 @@ function discardingClient(client: PoolClient, nameStatement: NameStatement): Pos
   // pg emits an error when a connection breaks between two statements; without a listener the process would end.
   client.on('error', fail)
 
+  function begin(): unknown {
+    client.query(beginning).catch(fail)
+    return begun
+  }
+
   async function ask(sql: string, parameters: readonly unknown[]): Promise<unknown> {
     if (failure !== undefined) throw failure
+    if (sql === beginning) return begin()
     try {
       const name = nameStatement(sql, parameters)
       return await client.query({ text: sql, values: [...parameters], ...(name && { name }) })

@@ -1,3 +1,4 @@
+import { together } from '@bulkhead/database'
 import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Bus } from '../bus.ts'
 import { PublishFailed } from '../errors.ts'
@@ -29,8 +30,8 @@ const lockKey = 7_226_841
  */
 export function publishWaiting<Schema>(db: Kysely<Schema>, bus: Bus): Promise<Pass> {
   return db.transaction().execute(async (tx) => {
-    if (!(await lock(tx))) return { outcome: 'busy', published: [] }
-    const rows = await oldest(tx)
+    const [held, rows] = await together(tx, (tx) => [lock(tx), oldest(tx)])
+    if (!held) return { outcome: 'busy', published: [] }
     if (rows.length === 0) return { outcome: 'empty', published: [] }
     const sentAt = new Date()
     const failure = await publish(bus, rows)

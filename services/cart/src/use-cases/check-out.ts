@@ -2,6 +2,7 @@
 // waits for that row, finds it gone, and looks again for its key: it was the same checkout, or the cart is empty now.
 // What is added meanwhile waits too, and starts the next cart. So a key that is taken never takes a cart.
 import { newEvent } from '@bulkhead/bus'
+import { together } from '@bulkhead/database'
 import { type CheckoutAccepted, cartCheckedOut } from '@bulkhead/types'
 import { accepted, acceptedBefore, type NewCheckout, newCheckout } from '../domain/index.ts'
 import { emit } from '../messaging/emit.ts'
@@ -23,9 +24,10 @@ export async function checkOut(
   if (before) return acceptedBefore(before, hash)
 
   const promised = newCheckout(items, checkout)
-  await insertCheckout(tx, promised, { idempotencyKey, requestHash: hash })
-  await emit(tx, [
-    newEvent(cartCheckedOut, { subject: promised.orderId, data: { ...promised, items: [...promised.items] } }),
-  ])
+  const event = newEvent(cartCheckedOut, {
+    subject: promised.orderId,
+    data: { ...promised, items: [...promised.items] },
+  })
+  await together(tx, (tx) => [insertCheckout(tx, promised, { idempotencyKey, requestHash: hash }), emit(tx, [event])])
   return accepted(promised)
 }

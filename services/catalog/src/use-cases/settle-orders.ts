@@ -1,4 +1,5 @@
 import { type NewEvent, newEvent } from '@bulkhead/bus'
+import { together } from '@bulkhead/database'
 import {
   type OrderCancelled,
   type OrderPlaced,
@@ -29,9 +30,11 @@ export async function settleOrders(tx: CatalogTransaction, events: readonly Orde
 
   const { ledger: after, answers } = decide(before, events)
 
-  await saveStock(tx, before.stock, after.stock)
-  await saveReservations(tx, before.reservations, after.reservations)
-  await emit(tx, answers)
+  await together(tx, (tx) => [
+    saveStock(tx, before.stock, after.stock),
+    saveReservations(tx, before.reservations, after.reservations),
+    emit(tx, answers),
+  ])
 }
 
 function decide(before: Ledger, events: readonly OrderEvent[]): { ledger: Ledger; answers: NewEvent[] } {

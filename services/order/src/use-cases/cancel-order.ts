@@ -1,4 +1,5 @@
 import { newEvent } from '@bulkhead/bus'
+import { together } from '@bulkhead/database'
 import { orderCancelled } from '@bulkhead/types'
 import { cancel, type Order, OrderNotFound } from '../domain/index.ts'
 import { emit } from '../messaging/emit.ts'
@@ -15,7 +16,7 @@ export async function cancelOrder(
   if (order?.shopperId !== shopperId) throw new OrderNotFound(orderId)
   const decided = cancel(order, at)
   if (decided === order) return order
-  await saveOrder(tx, decided)
-  await emit(tx, [newEvent(orderCancelled, { subject: orderId, data: { orderId } })])
+  const event = newEvent(orderCancelled, { subject: orderId, data: { orderId } })
+  await together(tx, (tx) => [saveOrder(tx, decided), emit(tx, [event])])
   return decided
 }

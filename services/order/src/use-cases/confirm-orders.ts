@@ -1,4 +1,5 @@
 import { newEvent } from '@bulkhead/bus'
+import { together } from '@bulkhead/database'
 import { orderConfirmed, type PaymentTaken, type StockReserved } from '@bulkhead/types'
 import { confirm, type Order, OrderNotFound } from '../domain/index.ts'
 import { emit } from '../messaging/emit.ts'
@@ -19,13 +20,10 @@ export async function confirmOrders(
   const confirmed = [...traces.keys()]
     .map((orderId) => decide(orders, orderId, at))
     .filter((order) => order !== undefined)
-  await saveOrders(tx, confirmed)
-  await emit(
-    tx,
-    confirmed.map(({ id }) =>
-      newEvent(orderConfirmed, { subject: id, data: { orderId: id }, traceparent: traces.get(id) }),
-    ),
+  const tidings = confirmed.map(({ id }) =>
+    newEvent(orderConfirmed, { subject: id, data: { orderId: id }, traceparent: traces.get(id) }),
   )
+  await together(tx, (tx) => [saveOrders(tx, confirmed), emit(tx, tidings)])
 }
 
 /** The order as it is confirmed now; nothing where it was confirmed before, or cancelled. */

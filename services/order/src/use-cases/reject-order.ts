@@ -1,4 +1,5 @@
 import { newEvent } from '@bulkhead/bus'
+import { together } from '@bulkhead/database'
 import { orderRejected } from '@bulkhead/types'
 import { OrderNotFound, reject } from '../domain/index.ts'
 import { emit } from '../messaging/emit.ts'
@@ -11,6 +12,6 @@ export async function rejectOrder(tx: OrderTransaction, orderId: string, reason:
   if (!order) throw new OrderNotFound(orderId)
   const decided = reject(order, reason, at)
   if (decided === order || decided.status !== 'rejected') return
-  await saveOrder(tx, decided)
-  await emit(tx, [newEvent(orderRejected, { subject: orderId, data: { orderId, reason } })])
+  const event = newEvent(orderRejected, { subject: orderId, data: { orderId, reason } })
+  await together(tx, (tx) => [saveOrder(tx, decided), emit(tx, [event])])
 }
