@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Answer, ask, type Question } from '../../src/stage/index.ts'
+import { controlOf } from '../../src/stage/control.ts'
 
 export interface Product {
   readonly id: string
@@ -18,15 +18,7 @@ export interface Upstream {
 const counted = z.object({ calls: z.int() })
 
 export function createUpstream(url: string, token: string): Upstream {
-  async function control(question: Question): Promise<Answer> {
-    const headers = { authorization: `Bearer ${token}` }
-    const answer = await ask(`${url}/control`, { ...question, headers }).catch((error: Error) => {
-      throw new Error(`The upstream of the checks did not answer: ${error.message}`)
-    })
-    if (answer.status === 200) return answer
-    throw new Error(`The upstream of the checks answered ${answer.status}: ${answer.text}`)
-  }
-
+  const control = controlOf('upstream', url, token)
   return {
     tell: async (behaviour, items) => {
       await control({ method: 'PUT', body: { behaviour, items } })

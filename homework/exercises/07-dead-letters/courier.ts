@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Answer, ask, type Question } from '../../src/stage/index.ts'
+import { controlOf } from '../../src/stage/control.ts'
 
 /** A parcel that was brought to the courier: one try. */
 export interface Try {
@@ -31,15 +31,7 @@ const told = z.object({
 })
 
 export function createCourier(url: string, token: string): Courier {
-  async function control(question: Question): Promise<Answer> {
-    const headers = { authorization: `Bearer ${token}` }
-    const answer = await ask(`${url}/control`, { ...question, headers }).catch((error: Error) => {
-      throw new Error(`The courier of the checks did not answer: ${error.message}`)
-    })
-    if (answer.status === 200) return answer
-    throw new Error(`The courier of the checks answered ${answer.status}: ${answer.text}`)
-  }
-
+  const control = controlOf('courier', url, token)
   return {
     refuse: async (refusals) => {
       await control({ method: 'PUT', body: { refusals } })

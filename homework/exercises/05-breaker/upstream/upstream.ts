@@ -1,8 +1,6 @@
-/**
- * The recommendations service, as the checks want it: they tell it at /control how to behave, and ask it who called and
- * when. The submission can reach it too, so /control wants a token that only the checks know.
- */
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+/** The recommendations service, as the checks want it: they tell it how to behave, and ask it how often it was called. */
+import type { ServerResponse } from 'node:http'
+import { open, send } from '../../stage/stub.ts'
 
 const behaviours = {
   healthy: (response, items) => send(response, 200, { items }),
@@ -20,44 +18,33 @@ const behaviours = {
 
 type Behaviour = keyof typeof behaviours
 
-let behaviour: Behaviour = 'healthy'
-let items: unknown = []
+interface Told {
+  readonly behaviour: Behaviour
+  readonly items: unknown
+}
+
+let told: Told = { behaviour: 'healthy', items: [] }
 let calls = 0
 
-createServer((request, response) => {
-  answer(request, response).catch((error: unknown) =>
-    send(response, 400, { code: 'bad-request', detail: String(error) }),
-  )
-}).listen(Number(process.env.PORT))
-process.on('SIGTERM', () => process.exit())
-
-async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const route = `${request.method} ${request.url?.split('/')[1]}`
-  if (route === 'GET recommendations') {
+open({
+  serve: async (route, _request, response) => {
+    if (!route.startsWith('GET /recommendations/')) return false
     calls += 1
-    return behaviours[behaviour](response, items)
-  }
-  if (request.headers.authorization !== `Bearer ${process.env.CONTROL_TOKEN}`) return send(response, 404, {})
-  if (route === 'GET control') return send(response, 200, { calls })
-  if (route !== 'PUT control') return send(response, 404, {})
-  const told = JSON.parse(await bodyOf(request))
-  if (!isBehaviour(told.behaviour)) throw new Error(`behaviour must be one of ${Object.keys(behaviours).join(', ')}`)
-  behaviour = told.behaviour
-  items = told.items
-  calls = 0
-  send(response, 200, {})
-}
+    behaviours[told.behaviour](response, told.items)
+    return true
+  },
+  seen: () => ({ calls }),
+  tell: (wanted) => {
+    if (!isTold(wanted)) throw new Error(`behaviour must be one of ${Object.keys(behaviours).join(', ')}`)
+    told = wanted
+    calls = 0
+  },
+  forget: () => {
+    calls = 0
+  },
+})
 
-function isBehaviour(name: unknown): name is Behaviour {
-  return typeof name === 'string' && Object.hasOwn(behaviours, name)
-}
-
-async function bodyOf(request: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = []
-  for await (const chunk of request) chunks.push(chunk)
-  return Buffer.concat(chunks).toString()
-}
-
-function send(response: ServerResponse, status: number, body: object): void {
-  response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body))
+function isTold(wanted: unknown): wanted is Told {
+  if (typeof wanted !== 'object' || wanted === null || !('behaviour' in wanted)) return false
+  return typeof wanted.behaviour === 'string' && Object.hasOwn(behaviours, wanted.behaviour)
 }
