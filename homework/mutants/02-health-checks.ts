@@ -1,3 +1,4 @@
+import { knobs } from '../exercises/02-health-checks/knobs.ts'
 import type { Mutant } from '../src/exercise/mutant.ts'
 
 const waitsForTheDatabase = '      database: { condition: service_healthy }'
@@ -40,7 +41,7 @@ export const mutants: readonly Mutant[] = [
           CMD,
           node,
           -e,
-          "fetch('http://127.0.0.1:8080/readyz').then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))",
+          "fetch('http://127.0.0.1:${knobs.port}${knobs.readyPath}').then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))",
         ]`,
         replace: '        [CMD-SHELL, exit 0]',
       },
@@ -65,9 +66,8 @@ export const mutants: readonly Mutant[] = [
     edits: [
       {
         file: 'src/health.ts',
-        find: "routes.get('/livez', (_request, response) => response.json({ status: 'ok' }))",
-        replace:
-          "routes.get('/livez', async (_request, response) => response.sendStatus((await answers(database)) ? 200 : 503))",
+        find: "(_request, response) => response.json({ status: 'ok' })",
+        replace: 'async (_request, response) => response.sendStatus((await answers(database)) ? 200 : 503)',
       },
     ],
     loses: ['lives-without-its-database'],

@@ -99,6 +99,18 @@ export const mutants: readonly Mutant[] = [
     loses: ['rating-shown'],
   },
   {
+    name: 'as-many-stars-as-anybody-likes',
+    story: 'Its author believed that nobody gives more stars than there are.',
+    edits: [
+      {
+        file: 'src/review-routes.ts',
+        find: 'Number(stars) >= 1 && Number(stars) <= mostStars',
+        replace: 'Number(stars) >= 1 && mostStars > 0',
+      },
+    ],
+    loses: ['rating-shown'],
+  },
+  {
     name: 'whole-stars',
     story: 'Its author divided whole numbers by whole numbers, and the half stars were gone.',
     edits: [{ file: 'src/tell-ratings.ts', find: 'stars::float8 / reviews', replace: 'stars / reviews' }],

@@ -1,3 +1,4 @@
+import { knobs } from '../exercises/05-breaker/knobs.ts'
 import type { Mutant } from '../src/exercise/mutant.ts'
 
 export const mutants: readonly Mutant[] = [
@@ -27,8 +28,15 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'too-patient',
-    story: 'A deadline of more than a second is a deadline.',
-    edits: [{ file: 'src/recommendations.ts', find: 'const deadlineMs = 300', replace: 'const deadlineMs = 1_200' }],
+    story: 'A deadline that is too long is a deadline.',
+    edits: [
+      {
+        file: 'src/recommendations.ts',
+        find: 'AbortSignal.timeout(deadlineMs)',
+        // Beyond what a busy machine is given on top.
+        replace: `AbortSignal.timeout(deadlineMs + ${knobs.pageWithinMs + 400})`,
+      },
+    ],
     loses: ['hang-answered'],
   },
   {
@@ -177,8 +185,32 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'opens-at-the-first-failure',
     story: 'One failure is one too many.',
-    edits: [{ file: 'src/recommendations.ts', find: 'const failuresToOpen = 5', replace: 'const failuresToOpen = 1' }],
+    edits: [{ file: 'src/recommendations.ts', find: '{ failuresToOpen, ', replace: '{ failuresToOpen: 1, ' }],
     loses: ['forgives'],
+  },
+  {
+    name: 'opens-one-failure-early',
+    story: 'The last of them opens it, so it counts to one less.',
+    edits: [
+      {
+        file: 'src/recommendations.ts',
+        find: '{ failuresToOpen, ',
+        replace: '{ failuresToOpen: failuresToOpen - 1, ',
+      },
+    ],
+    loses: ['forgives'],
+  },
+  {
+    name: 'opens-one-failure-late',
+    story: 'So many are allowed; the next one opens it.',
+    edits: [
+      {
+        file: 'src/recommendations.ts',
+        find: '{ failuresToOpen, ',
+        replace: '{ failuresToOpen: failuresToOpen + 1, ',
+      },
+    ],
+    loses: ['probes'],
   },
   {
     name: 'never-forgets',

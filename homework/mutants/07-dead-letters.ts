@@ -1,4 +1,7 @@
+import { knobs } from '../exercises/07-dead-letters/knobs.ts'
 import type { Mutant } from '../src/exercise/mutant.ts'
+
+const allWaitsMs = knobs.waitsMs.reduce((sum, waitMs) => sum + waitMs, 0)
 
 export const mutants: readonly Mutant[] = [
   {
@@ -41,11 +44,11 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'drops',
-    story: 'What failed three times will not work, and is let go.',
+    story: 'What failed so often will not work, and is let go.',
     edits: [
       {
         file: 'src/consume.ts',
-        find: 'return copyTo(channel, deadQueue, message, { attempts, reason })',
+        find: 'return copyTo(channel, deadQueue, message, { attempts, [reasonHeader]: reason })',
         replace: 'return',
       },
     ],
@@ -65,7 +68,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'one-try-too-many',
-    story: 'Three tries are three retries.',
+    story: 'So many tries are so many retries.',
     edits: [
       {
         file: 'src/consume.ts',
@@ -113,7 +116,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'parks-whatever-comes-of-it',
-    story: 'With the third try the message is done with: it is parked, and tried.',
+    story: 'With the last try the message is done with: it is parked, and tried.',
     edits: [
       {
         file: 'src/consume.ts',
@@ -166,15 +169,13 @@ function anew(content: Buffer): Buffer {
   {
     name: 'gives-no-reason',
     story: 'It is on the dead-letter queue: so much for the reason.',
-    edits: [{ file: 'src/consume.ts', find: '{ attempts, reason }', replace: '{ attempts }' }],
+    edits: [{ file: 'src/consume.ts', find: ', [reasonHeader]: reason', replace: '' }],
     loses: ['reason'],
   },
   {
     name: 'says-only-that-it-failed',
     story: 'The details are in the log.',
-    edits: [
-      { file: 'src/consume.ts', find: '{ attempts, reason }', replace: `{ attempts, reason: 'tried too often' }` },
-    ],
+    edits: [{ file: 'src/consume.ts', find: '[reasonHeader]: reason', replace: `[reasonHeader]: 'tried too often'` }],
     loses: ['reason'],
   },
   {
@@ -210,7 +211,7 @@ function anew(content: Buffer): Buffer {
   },
   {
     name: 'replays-with-its-count',
-    story: 'What was tried three times has had its tries, also after a replay.',
+    story: 'What was tried so often has had its tries, also after a replay.',
     edits: [
       {
         file: 'src/replay.ts',
@@ -228,7 +229,7 @@ function anew(content: Buffer): Buffer {
         file: 'src/replay.ts',
         find: '  return replayed\n',
         replace: `  if (replayed === 0) return replayed
-  await new Promise((resolve) => setTimeout(resolve, 1_000))
+  await new Promise((resolve) => setTimeout(resolve, ${allWaitsMs + 200}))
   return replayed + (await replay(channel))
 `,
       },

@@ -1,4 +1,8 @@
+import { knobs } from '../exercises/08-payment/knobs.ts'
 import type { Mutant } from '../src/exercise/mutant.ts'
+
+const comparisons = ['amount_cents > self.limit_cents', 'amount_cents >= self.limit_cents'] as const
+const [tooMuch, theLimitOtherwise] = knobs.theLimitIs === 'taken' ? comparisons : comparisons.toReversed()
 
 export const mutants: readonly Mutant[] = [
   {
@@ -16,15 +20,13 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'always-approves',
     story: 'Its author left the limit for later.',
-    edits: [{ file: 'src/payments.py', find: 'amount_cents > self.limit_cents', replace: 'False' }],
+    edits: [{ file: 'src/payments.py', find: tooMuch, replace: 'False' }],
     loses: ['declines'],
   },
   {
-    name: 'limit-is-too-much',
-    story: 'Its author declined the limit itself.',
-    edits: [
-      { file: 'src/payments.py', find: 'amount_cents > self.limit_cents', replace: 'amount_cents >= self.limit_cents' },
-    ],
+    name: 'the-limit-otherwise',
+    story: 'Its author was one cent off at the limit itself.',
+    edits: [{ file: 'src/payments.py', find: tooMuch, replace: theLimitOtherwise }],
     loses: ['declines'],
   },
   {

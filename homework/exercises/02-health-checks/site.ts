@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { integer } from '../../src/exercise/chance.ts'
 import type { Workbench } from '../../src/exercise/workbench.ts'
 import { createStage, type Stage } from '../../src/stage/index.ts'
+import { knobs } from './knobs.ts'
 
 export const services = ['database', 'tables', 'guestbook'] as const
 export type Service = (typeof services)[number]
@@ -21,7 +23,15 @@ const container = z.object({
 })
 
 export async function openSite(workbench: Workbench): Promise<Site> {
-  return { stage: createStage(workbench), delaySeconds: 8 + Math.floor(workbench.random() * 18) }
+  return { stage: createStage(workbench), delaySeconds: integer(workbench.random, rangeFor(workbench)) }
+}
+
+/** While a student works they need not wait as long: whoever waits for a fixed time is found out by a short one, too. */
+const whileOneWorksSeconds = [2, 4] as const
+
+function rangeFor({ trials }: Workbench): readonly [number, number] {
+  const { least, most } = knobs.databaseSeconds
+  return trials === 1 ? whileOneWorksSeconds : [least, most]
 }
 
 /** What Docker knows of a container: times in milliseconds. */
@@ -38,7 +48,7 @@ export async function lookAt(stage: Stage, service: Service) {
 
 /** Where the guestbook answers. */
 export async function guestbookUrl(stage: Stage): Promise<string> {
-  return `http://127.0.0.1:${await stage.port('guestbook', 8080)}`
+  return `http://127.0.0.1:${await stage.port('guestbook', knobs.port)}`
 }
 
 export async function closeSite({ stage }: Site): Promise<void> {

@@ -2,6 +2,9 @@ import { uuid } from '../../src/exercise/chance.ts'
 import { hold, NotHeld } from '../../src/exercise/not-held.ts'
 import { eventually } from '../../src/stage/index.ts'
 import { type Customer, isUnserved, type Reply, saying } from '../../src/store/index.ts'
+import { knobs } from './knobs.ts'
+
+const { mostStars } = knobs
 
 export interface Review {
   readonly stars: number
@@ -12,7 +15,7 @@ const pathOf = (productId: string) => `/api/products/${productId}/reviews`
 const heardWithinMs = 10_000
 
 /** A review whose text nobody else wrote. */
-export function newReview(random: () => number, stars = 4): Review {
+export function newReview(random: () => number, stars = mostStars): Review {
   return { stars, text: `It holds. ${uuid(random)}` }
 }
 

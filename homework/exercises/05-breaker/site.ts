@@ -10,6 +10,7 @@ import {
   submissionUrl,
 } from '../../src/stage/index.ts'
 import { stagePassword } from '../../src/stage/password.ts'
+import { knobs } from './knobs.ts'
 import { holdLive, isLive, type Page, pageOf } from './page.ts'
 import { type Behaviour, createUpstream, type Product } from './upstream.ts'
 
@@ -31,11 +32,9 @@ export interface Site {
   readonly calls: () => Promise<number>
 }
 
-export const coolDownMs = 1_000
-
 /** For one that comes at all, on however busy a machine. */
-const pageDeadlineMs = 3_000
-const liveWithinMs = 5_000
+const pageDeadlineMs = 8_000
+const liveWithinMs = 15_000
 
 export async function open(bench: Workbench): Promise<Site> {
   const { random } = bench
@@ -83,7 +82,7 @@ export async function open(bench: Workbench): Promise<Site> {
 }
 
 export async function start({ stage }: Site): Promise<void> {
-  await startSubmission(stage, { RECOMMENDATIONS_URL: 'http://upstream:8080', COOL_DOWN_MS: String(coolDownMs) })
+  await startSubmission(stage, { RECOMMENDATIONS_URL: 'http://upstream:8080', COOL_DOWN_MS: String(knobs.coolDownMs) })
 }
 
 /** The upstream stays, for the next check. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { hold, NotHeld } from '../../src/exercise/not-held.ts'
 import { eventually, type Message } from '../../src/stage/index.ts'
+import { knobs } from './knobs.ts'
 import type { OrderSite } from './site.ts'
 
 export const placed = 'store.order.placed.v1'
@@ -14,7 +15,7 @@ export interface HeardEvent {
 }
 
 /** How long after the broker is back, or the service, all events may take. */
-export const outWithinMs = 10_000
+export const outWithinMs = 1_000 * knobs.outWithinSeconds
 
 /** A relay has sent by then what it sends without a confirm. A moment at which to strike, not one to judge by. */
 export const relayTimeMs = 400

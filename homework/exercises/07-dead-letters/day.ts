@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { integer, shuffled } from '../../src/exercise/chance.ts'
 import { becomesReady, type Message } from '../../src/stage/index.ts'
-import { deadQueue, triesAtMost } from './contract.ts'
+import { deadQueue, longestWaitMs, triesAtMost } from './contract.ts'
 import type { Refusal, Try } from './courier.ts'
 import { always, newOrder, type Order, refusingWords, unreadable } from './orders.ts'
 import type { Site } from './site.ts'
@@ -10,7 +10,7 @@ import { lettersOn, triesOf } from './tries.ts'
 /** What came of many good orders and a few poison ones among them. */
 export interface Day {
   readonly good: readonly Order[]
-  /** Refused twice, then taken. */
+  /** Refused at each try but the last. */
   readonly shaky: readonly Order[]
   /** Refused however often they come. */
   readonly poison: readonly PoisonOrder[]
@@ -27,12 +27,11 @@ export interface PoisonOrder extends Order {
 
 const goodOrders = 40
 const shakyOrders = 1
-const refusedBeforeTaken = 2
 /** Far more than the longest wait: when nothing new has come for so long, nothing will. */
 const stalledMs = 3_000
 const lookEveryMs = 50
 /** What comes after the last try that should be: for one that comes too often. */
-const afterwardsMs = 700
+const afterwardsMs = longestWaitMs + 100
 
 export async function spendDay(site: Site): Promise<Day> {
   const { courier, stage } = site
@@ -77,7 +76,7 @@ async function untilNothingNew(done: () => Promise<number>, all: number): Promis
 }
 
 function refusalsOf(shaky: readonly Order[], poison: readonly PoisonOrder[]): Record<string, Refusal> {
-  const untilTaken = shaky.map(({ id }) => [id, { times: refusedBeforeTaken, words: 'no van just now' }] as const)
+  const untilTaken = shaky.map(({ id }) => [id, { times: triesAtMost - 1, words: 'no van just now' }] as const)
   const forEver = poison.map(({ id, words }) => [id, { times: always, words }] as const)
   return Object.fromEntries([...untilTaken, ...forEver])
 }

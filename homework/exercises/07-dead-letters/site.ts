@@ -12,7 +12,7 @@ import {
   submissionUrl,
 } from '../../src/stage/index.ts'
 import { stagePassword } from '../../src/stage/password.ts'
-import { orderPlaced, retryDelaysMs } from './contract.ts'
+import { orderPlaced, waitsMs } from './contract.ts'
 import { type Courier, createCourier } from './courier.ts'
 import { type Day, spendDay } from './day.ts'
 
@@ -65,7 +65,7 @@ export async function start({ stage, broker }: Site): Promise<void> {
   await startSubmission(stage, {
     AMQP_URL: broker.url,
     COURIER_URL: 'http://courier:8080',
-    RETRY_DELAYS_MS: retryDelaysMs.join(','),
+    RETRY_DELAYS_MS: waitsMs.join(','),
   })
 }
 

@@ -5,7 +5,7 @@ import type { Order } from './orders.ts'
 import type { Site } from './site.ts'
 
 /** Far more than its waits: a machine may be busy. */
-const givenUpWithinMs = 8_000
+const givenUpWithinMs = 15_000
 
 export function triesOf(tries: readonly Try[], { id }: Order): readonly Try[] {
   return tries.filter(({ orderId }) => orderId === id)

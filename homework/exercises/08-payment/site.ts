@@ -2,20 +2,20 @@ import { integer } from '../../src/exercise/chance.ts'
 import type { Workbench } from '../../src/exercise/workbench.ts'
 import { eventually, type Hearing, storeExchange } from '../../src/stage/index.ts'
 import { openStore, type Store } from '../../src/store/index.ts'
+import { knobs } from './knobs.ts'
 
 export interface Site {
   readonly store: Store
   readonly random: () => number
-  /** The most that one payment may be: another in each run. */
+  /** What the submission is told as LIMIT_CENTS: another in each run. */
   readonly limitCents: number
+  /** The most that one payment may be. */
+  readonly mostCents: number
   /** What was told of payments in this run, and asked. */
   readonly told: Hearing
   /** The id of a product at this price, that nobody else in this run has anything to do with. */
   readonly priced: (priceCents: number) => Promise<string>
 }
-
-/** No product of the store may cost more than 1,000,000 cents. */
-const limits = [500_000, 999_000] as const
 
 export async function open(workbench: Workbench): Promise<Site> {
   const store = await openStore(workbench)
@@ -23,10 +23,13 @@ export async function open(workbench: Workbench): Promise<Site> {
   await store.bus.bus.read('payment')
   const told = await store.bus.bus.hear(storeExchange, 'store.payment.*.v1')
   const left = [...store.productIds]
+  const { least, most } = knobs.limitCents
+  const limitCents = integer(random, [least, most])
   return {
     store,
     random,
-    limitCents: integer(random, limits),
+    limitCents,
+    mostCents: knobs.theLimitIs === 'taken' ? limitCents : limitCents - 1,
     told,
     priced: async (priceCents) => {
       const productId = left.pop()

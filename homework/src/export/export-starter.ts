@@ -6,6 +6,7 @@ import { closeModule } from './close-module.ts'
 import { closedModules } from './closed-modules.ts'
 import { commitOnce } from './commit-once.ts'
 import { copyFiles } from './copy-files.ts'
+import { formatChanged } from './format-changed.ts'
 import { isOfLecturer } from './left-out.ts'
 import { mendLinks } from './mend-links.ts'
 import { putStudentsFiles } from './students-files.ts'
@@ -39,6 +40,7 @@ export async function exportStarter({ from, to, audience, variant, say }: ToExpo
     await applyVariant(to, variant)
     say(`in the variant ${variant.name}`)
   }
+  await formatChanged(to)
   say(`one commit, ${await commitOnce(to, join(from, '.git'))}`)
 }
 

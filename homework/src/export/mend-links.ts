@@ -1,13 +1,9 @@
-import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
-import { promisify } from 'node:util'
 import { textFilesIn } from './text-files.ts'
 
 const link = /\[([^\]]+)\]\(([^)\s]+)\)/g
-
-const deadlineMs = 60_000
 
 /** Documents that lead to what is not in the starter lead there no more: a list's item goes, elsewhere its words stay. */
 export async function mendLinks(folder: string): Promise<void> {
@@ -24,9 +20,6 @@ export async function mendLinks(folder: string): Promise<void> {
       .replaceAll(/^## .*\n+(?=## )/gm, '')
     if (mended !== text) await writeFile(file, mended)
   }
-  // A table whose words got shorter is drawn anew.
-  const options = { cwd: folder, timeout: deadlineMs, shell: process.platform === 'win32' }
-  await promisify(execFile)('biome', ['format', '--write', '--vcs-enabled=false', '.'], options)
 }
 
 /** Whether the first link of a line does. */

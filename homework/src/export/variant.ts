@@ -2,6 +2,9 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Refused } from '@bulkhead/tools'
 import { z } from 'zod'
+import type { Knobs } from '../../exercises/knobs.ts'
+import { readKnobs, saidKnobs } from './knobs/read-knobs.ts'
+import { turnKnobs } from './knobs/turn-knobs.ts'
 import { textFilesIn } from './text-files.ts'
 
 const word = z.string().regex(/^[a-z][a-z0-9-]*$/, 'must be a word of small letters')
@@ -10,17 +13,22 @@ const variant = z.strictObject({
   name: z.string().min(1),
   /** The first word of each event's type, and of the exchange: `store` as it stands. */
   events: word.optional(),
-  /** Limits, rules and names of exercises: exact words in the files below a folder, each of which must be there. */
+  /** Limits and rules that have a name: by exercise. Those that are not said stay. */
+  knobs: saidKnobs.optional(),
+  /** What has none: exact words in the files below a folder, each of which must be there. */
   replace: z.array(z.strictObject({ below: z.string(), find: z.string().min(1), by: z.string() })).default([]),
 })
 
 /** What makes one year's homework differ from the last, so that its answers don't fit. */
-export type Variant = z.infer<typeof variant>
+export interface Variant extends Omit<z.infer<typeof variant>, 'knobs'> {
+  /** All of them, also those that stay. */
+  readonly knobs?: Knobs | undefined
+}
 
 /** @throws Refused naming the field */
 export function parseVariant(text: string): Variant {
   const read = variant.safeParse(asJson(text))
-  if (read.success) return read.data
+  if (read.success) return { ...read.data, knobs: read.data.knobs && readKnobs(read.data.knobs) }
   throw new Refused(`The variant can't be used: ${z.prettifyError(read.error)}`)
 }
 
@@ -32,7 +40,8 @@ function asJson(text: string): unknown {
   }
 }
 
-export async function applyVariant(folder: string, { events, replace }: Variant): Promise<void> {
+export async function applyVariant(folder: string, { events, knobs, replace }: Variant): Promise<void> {
+  if (knobs) await turnKnobs(folder, knobs)
   const changes = [...(events === undefined ? [] : [renameEvents(events)]), ...replace.map(replaceWords)]
   const found = new Set<Change>()
   for (const path of await textFilesIn(folder)) {

@@ -1,9 +1,9 @@
 import type { Check } from '../../../src/exercise/exercise.ts'
 import { hold } from '../../../src/exercise/not-held.ts'
+import { knobs } from '../knobs.ts'
 import { base, ownLayers, type Site } from '../site.ts'
 
-/** What the solution adds, and a third more. */
-const mostMegabytes = 3
+const { mostMegabytes } = knobs
 
 export const isSmall: Check<Site> = {
   id: 'is-small',

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import type { Check } from '../../../src/exercise/exercise.ts'
 import { hold } from '../../../src/exercise/not-held.ts'
+import { knobs } from '../knobs.ts'
 import type { Site } from '../site.ts'
 
-const graceSeconds = 3
+const graceSeconds = knobs.stopsWithinSeconds
 const stopped = z.object({ State: z.object({ ExitCode: z.int() }) })
 
 export const stopsWhenTold: Check<Site> = {

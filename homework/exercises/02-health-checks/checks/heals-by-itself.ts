@@ -1,8 +1,10 @@
 import type { Check } from '../../../src/exercise/exercise.ts'
 import { hold, NotHeld } from '../../../src/exercise/not-held.ts'
 import { ask, eventually } from '../../../src/stage/index.ts'
+import { knobs } from '../knobs.ts'
 import { guestbookUrl, lookAt, type Site } from '../site.ts'
 
+const { readyPath } = knobs
 const withinMs = 15_000
 
 export const healsByItself: Check<Site> = {
@@ -17,8 +19,8 @@ export const healsByItself: Check<Site> = {
     await eventually(
       'The guestbook is ready, and its container healthy',
       async () => {
-        const { status } = await ask(`${url}/readyz`)
-        if (status !== 200) throw new NotHeld(`GET /readyz answered ${status}`)
+        const { status } = await ask(`${url}${readyPath}`)
+        if (status !== 200) throw new NotHeld(`GET ${readyPath} answered ${status}`)
         return (await lookAt(stage, 'guestbook')).health === 'healthy'
       },
       { withinMs, everyMs: 250 },

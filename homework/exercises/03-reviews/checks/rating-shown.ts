@@ -1,24 +1,27 @@
 import { shuffled } from '../../../src/exercise/chance.ts'
 import type { Check } from '../../../src/exercise/exercise.ts'
-import { NotHeld } from '../../../src/exercise/not-held.ts'
+import { hold, NotHeld } from '../../../src/exercise/not-held.ts'
 import { times } from '../../../src/exercise/times.ts'
 import { eventually } from '../../../src/stage/index.ts'
-import type { Customer } from '../../../src/store/index.ts'
-import { newReview, review } from '../reviewing.ts'
+import { type Customer, saying } from '../../../src/store/index.ts'
+import { knobs } from '../knobs.ts'
+import { insistOn, newReview, review } from '../reviewing.ts'
 import type { Site } from '../site.ts'
 
 const shownWithinMs = 5_000
-const stars = [5, 4, 2]
+const { mostStars } = knobs
+const stars = [mostStars, mostStars - 1, 1]
 const nearlyEqual = 0.01
 
 export const ratingShown: Check<Site> = {
   id: 'rating-shown',
-  title: 'The product shows the mean of all its reviews within 5 s',
+  title: 'The product shows the mean of all its reviews within 5 s, and no review has more stars than there are',
   points: 3,
   after: ['buyers-review'],
-  next: 'Tell store.product.rated.v1 after each review: the mean of all stars, unrounded, and how many reviews there are.',
+  next: `Tell store.product.rated.v1 after each review: the mean of all stars, unrounded, and how many reviews there are. Stars are whole numbers from 1 to ${mostStars}; what is none is answered with 400.`,
   run: async (site) => {
     for (const _ of times(site.trials)) await rate(site)
+    await refusesMore(site)
   },
 }
 
@@ -34,6 +37,16 @@ async function rate({ store: { shop }, random, takeProduct }: Site): Promise<voi
   await late.buy([product])
   await review(late, product, newReview(random, 1))
   await shows(late, product, [...given, 1])
+}
+
+async function refusesMore({ store: { shop }, random, takeProduct }: Site): Promise<void> {
+  const [known, product] = [takeProduct(), takeProduct()]
+  const buyer = shop.newcomer()
+  await buyer.buy([known, product])
+  // Both are one order: who may review the one has bought the other.
+  await review(buyer, known, newReview(random))
+  const reply = await insistOn(buyer, product, newReview(random, mostStars + 1))
+  hold(reply.status === 400, `A review of ${mostStars + 1} stars is answered with 400; it was ${saying(reply)}`)
 }
 
 function shows(customer: Customer, productId: string, given: readonly number[]): Promise<unknown> {

@@ -1,10 +1,11 @@
 import type { Check } from '../../../src/exercise/exercise.ts'
 import { hold } from '../../../src/exercise/not-held.ts'
 import { times } from '../../../src/exercise/times.ts'
+import { knobs } from '../knobs.ts'
 import { holdFallback } from '../page.ts'
 import type { Site } from '../site.ts'
 
-const contractMs = 500
+const contractMs = knobs.pageWithinMs
 /** What a busy machine is given beyond the contract, and how often. */
 const graceMs = 500
 const measuredAtMost = 3

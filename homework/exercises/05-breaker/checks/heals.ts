@@ -2,11 +2,12 @@ import { setTimeout as delay } from 'node:timers/promises'
 import type { Check } from '../../../src/exercise/exercise.ts'
 import { hold } from '../../../src/exercise/not-held.ts'
 import { atBest } from '../at-best.ts'
+import { knobs } from '../knobs.ts'
 import { openBreaker } from '../open-breaker.ts'
 import { isLive } from '../page.ts'
-import { coolDownMs, type Site } from '../site.ts'
+import type { Site } from '../site.ts'
 
-const withinMs = coolDownMs + 2_000
+const withinMs = knobs.coolDownMs + 2_000
 const everyMs = 50
 const liveInARow = 5
 

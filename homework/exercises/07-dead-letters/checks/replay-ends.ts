@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Check } from '../../../src/exercise/exercise.ts'
 import { hold } from '../../../src/exercise/not-held.ts'
+import { inWords } from '../../../src/exercise/words.ts'
 import { triesAtMost } from '../contract.ts'
 import { newOrder } from '../orders.ts'
 import { holdReplayed, refuseUntilDead } from '../replays.ts'
@@ -12,10 +13,10 @@ const afterwardsMs = 500
 
 export const replayEnds: Check<Site> = {
   id: 'replay-ends',
-  title: 'A replay that comes too early gives three more tries, and ends',
+  title: `A replay that comes too early gives ${inWords(triesAtMost)} more tries, and ends`,
   points: 1,
   after: ['three-tries', 'replay'],
-  next: 'Replay only what is there when you begin, without its count of tries: it gets three new ones, no more.',
+  next: `Replay only what is there when you begin, without its count of tries: it gets ${inWords(triesAtMost)} new ones, no more.`,
   run: async (site) => {
     const order = newOrder(site.bench.random)
     await refuseUntilDead(site, [order])

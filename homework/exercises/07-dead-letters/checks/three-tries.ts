@@ -1,12 +1,13 @@
 import type { Check } from '../../../src/exercise/exercise.ts'
 import { hold } from '../../../src/exercise/not-held.ts'
+import { inWords } from '../../../src/exercise/words.ts'
 import { triesAtMost } from '../contract.ts'
 import type { Site } from '../site.ts'
 import { triesOf } from '../tries.ts'
 
 export const threeTries: Check<Site> = {
   id: 'three-tries',
-  title: 'A poison order is tried three times',
+  title: `A poison order is tried ${inWords(triesAtMost)} times`,
   points: 1,
   after: ['ships'],
   next: 'Count the tries in a header of the message: as many waits as RETRY_DELAYS_MS has, and one try more.',

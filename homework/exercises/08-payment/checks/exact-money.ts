@@ -16,7 +16,7 @@ export const exactMoney: Check<Site> = {
   run: async (site) => {
     const { store, random } = site
     const before = await balanceOf(store)
-    const amounts = [...trickyCents, integer(random, [1, site.limitCents])]
+    const amounts = [...trickyCents, integer(random, [1, site.mostCents])]
     const paid = await Promise.all(
       amounts.map(async (amount) => ({ amount, ...(await pay(store, await site.priced(amount))) })),
     )

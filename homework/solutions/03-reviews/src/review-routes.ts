@@ -13,9 +13,11 @@ export interface ReviewDependencies {
   readonly shopperOf: ShopperOf
 }
 
+const mostStars = 5
+
 const problems = {
   noSession: { status: 401, code: 'session-invalid', detail: 'This is no session of this store.' },
-  notAReview: { status: 400, code: 'invalid-request', detail: 'A review has stars from 1 to 5 and a text.' },
+  notAReview: { status: 400, code: 'invalid-request', detail: `A review has stars from 1 to ${mostStars} and a text.` },
   noProduct: { status: 404, code: 'not-found', detail: 'There is no such product.' },
   notABuyer: { status: 403, code: 'not-a-buyer', detail: 'Only who bought the product may review it.' },
   twice: { status: 409, code: 'already-reviewed', detail: 'You have reviewed this product before.' },
@@ -54,6 +56,6 @@ export function reviewRoutes({ database, bus, shopperOf }: ReviewDependencies): 
 function isReview(body: unknown): body is { readonly stars: number; readonly text: string } {
   if (typeof body !== 'object' || body === null || !('stars' in body) || !('text' in body)) return false
   const { stars, text } = body
-  const isRating = Number.isInteger(stars) && Number(stars) >= 1 && Number(stars) <= 5
+  const isRating = Number.isInteger(stars) && Number(stars) >= 1 && Number(stars) <= mostStars
   return isRating && typeof text === 'string' && text.length <= 2_000 && !text.includes('\0')
 }

@@ -15,7 +15,7 @@ export interface Recommendations {
   forVisitor(visitor: string): Promise<readonly Product[] | undefined>
 }
 
-/** Of the half second that a page may take, it leaves some to the page. */
+/** Of what a page may take, it leaves some to the page. */
 const deadlineMs = 300
 const failuresToOpen = 5
 

@@ -2,7 +2,7 @@ import type { ConfirmChannel, ConsumeMessage } from 'amqplib'
 import type { Config } from './config.ts'
 import { copyTo } from './copy-to.ts'
 import { shipOrder } from './ship-order.ts'
-import { deadQueue, queue, waitingQueue } from './topology.ts'
+import { deadQueue, queue, reasonHeader, waitingQueue } from './topology.ts'
 
 export async function consume(channel: ConfirmChannel, { courierUrl, retryDelaysMs }: Config): Promise<void> {
   await channel.prefetch(1)
@@ -24,7 +24,7 @@ export async function consume(channel: ConfirmChannel, { courierUrl, retryDelays
   async function putAside(message: ConsumeMessage, reason: string): Promise<void> {
     const attempts = attemptsBefore(message) + 1
     const delayMs = retryDelaysMs[attempts - 1]
-    if (delayMs === undefined) return copyTo(channel, deadQueue, message, { attempts, reason })
+    if (delayMs === undefined) return copyTo(channel, deadQueue, message, { attempts, [reasonHeader]: reason })
     return copyTo(channel, waitingQueue(delayMs), message, { attempts })
   }
 }

@@ -4,6 +4,8 @@ import type { Config } from './config.ts'
 export const exchange = 'store.events'
 export const queue = 'shipping'
 export const deadQueue = 'shipping.dead'
+/** Why a message lies there. */
+export const reasonHeader = 'reason'
 
 /** Where a message waits for so long; then the broker puts it back on the queue. */
 export function waitingQueue(delayMs: number): string {
