@@ -7,7 +7,7 @@ import { whenDrained } from '../store/when-drained.ts'
 import type { Group } from './group.ts'
 
 /** About what a second needs, on a fast machine. When all have checked out, the time that this took is what counts. */
-const shoppersPerSecond = 1_500
+const shoppersPerSecond = 2_500
 /** Enough for full batches everywhere; the queues can't grow beyond it. */
 const ordersUnderWay = 200
 

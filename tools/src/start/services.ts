@@ -42,7 +42,8 @@ export async function startServices(options: ServicesOptions): Promise<Readonly<
     LAB: settings.LAB,
     // Without a container around it, the first is the limit that ends a leak. Without the second V8 keeps room for 64 MB of new
     // objects, fears that they don't fit into the old ones' space, and collects everything each time: a quarter of the speed.
-    NODE_OPTIONS: '--max-old-space-size=128 --max-semi-space-size=4',
+    // The 4 MB for which a container has room are collected so often that it costs a sixth of the speed.
+    NODE_OPTIONS: '--max-old-space-size=128 --max-semi-space-size=16',
     SESSION_PUBLIC_KEY_FILE: join(keys, 'session.public.jwk'),
     ...(settings.AMQP_URL && { AMQP_URL: settings.AMQP_URL }),
   }

@@ -72,7 +72,7 @@ function environmentOf(settings: MonolithSettings, folder: string): Record<strin
     ...inherited(),
     NODE_ENV: 'production',
     // Without a container around it, the first is the limit that ends a leak; the second keeps room for the old (see services.ts).
-    NODE_OPTIONS: '--max-old-space-size=192 --max-semi-space-size=4',
+    NODE_OPTIONS: '--max-old-space-size=192 --max-semi-space-size=16',
     LOG_LEVEL: settings.LOG_LEVEL,
     LAB: settings.LAB,
     FAULT_FILE: faultFileIn(folder, 'monolith'),
