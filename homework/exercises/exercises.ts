@@ -7,6 +7,7 @@ import { exercise as breaker } from './05-breaker/exercise.ts'
 import { exercise as outbox } from './06-outbox/exercise.ts'
 import { exercise as deadLetters } from './07-dead-letters/exercise.ts'
 import { exercise as payment } from './08-payment/exercise.ts'
+import { exercise as kubernetes } from './09-kubernetes/exercise.ts'
 
 /** All exercises, in the order in which they are done. */
 export const exercises: readonly Exercise[] = [
@@ -18,4 +19,5 @@ export const exercises: readonly Exercise[] = [
   outbox,
   deadLetters,
   payment,
+  kubernetes,
 ]

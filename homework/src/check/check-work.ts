@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import type { Exercise } from '../exercise/exercise.ts'
 import type { ExerciseResult } from '../exercise/result.ts'
 import type { Refusal } from '../grade/compose/refusal.ts'
-import { settleComposeFiles } from '../grade/run/compose-files.ts'
 import { notRun } from '../grade/run/not-run.ts'
+import { settleFiles } from '../grade/run/settle-files.ts'
 import type { Ignored } from '../grade/submission/submission.ts'
 import { takeExercise } from '../grade/submission/take-submission.ts'
 import type { Work } from '../progress/work.ts'
@@ -29,7 +29,7 @@ export async function checkWork(
   try {
     const place = { folder: exercise.folder, editable: exercise.editable, start: run.start }
     const { copy, ignored } = await takeExercise(place, submission, to)
-    const refusals = await settleComposeFiles(copy, place)
+    const refusals = await settleFiles(copy, place)
     const result =
       refusals.length > 0
         ? notRun(exercise, run, { status: 'fail', reason: 'It was not run.' })

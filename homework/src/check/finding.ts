@@ -1,4 +1,5 @@
 import type { Check } from '../exercise/exercise.ts'
+import type { Need } from '../exercise/need.ts'
 import { NotHeld } from '../exercise/not-held.ts'
 import { NotMeasured } from '../exercise/not-measured.ts'
 import type { CheckStatus } from '../exercise/result.ts'
@@ -8,6 +9,8 @@ import { within } from '../stage/deadline.ts'
 export interface Finding {
   readonly status: CheckStatus
   readonly reason?: string
+  /** What this machine lacked to find out. */
+  readonly lacks?: Need
 }
 
 export interface Attempt<Site> {

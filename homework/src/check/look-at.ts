@@ -3,6 +3,7 @@ import type { CheckResult } from '../exercise/result.ts'
 import type { Workbench } from '../exercise/workbench.ts'
 import { within } from '../stage/deadline.ts'
 import { type Finding, findingOf } from './finding.ts'
+import { type Lacking, lackedBy } from './lacking.ts'
 import { resultOf } from './result-of.ts'
 import type { CheckRun } from './run-checks.ts'
 
@@ -14,6 +15,8 @@ export interface Look<Site> {
   /** In the order in which they run. */
   readonly checks: readonly Check<Site>[]
   readonly bench: Workbench
+  /** What this machine lacks of what single checks need. */
+  readonly lacking: Lacking
   /** Lets what is random begin anew for a check. */
   readonly beginAnew: (id: string) => void
   readonly onCheck: CheckRun['onCheck'] | undefined
@@ -21,7 +24,7 @@ export interface Look<Site> {
 }
 
 /** Opens what the checks look at, and runs each. @returns what they found, or why nobody could look. @throws what aborted it */
-export async function lookAt<Site>(exercise: Exercise<Site>, look: Look<Site>): Promise<CheckResult[] | string> {
+export async function lookAt<Site>(exercise: Exercise<Site>, look: Look<Site>): Promise<CheckResult[] | Finding> {
   const { bench, onTrouble } = look
   let site: Site
   try {
@@ -29,7 +32,8 @@ export async function lookAt<Site>(exercise: Exercise<Site>, look: Look<Site>): 
     site = await within(limit, exercise.open(bench))
   } catch (error) {
     bench.signal.throwIfAborted()
-    return `Could not be prepared: ${error instanceof Error ? error.message : error}`
+    const reason = `Could not be prepared: ${error instanceof Error ? error.message : error}`
+    return { status: 'error', reason }
   }
   try {
     return await runEach(site, look)
@@ -39,7 +43,10 @@ export async function lookAt<Site>(exercise: Exercise<Site>, look: Look<Site>): 
   }
 }
 
-async function runEach<Site>(site: Site, { checks, bench, beginAnew, onCheck }: Look<Site>): Promise<CheckResult[]> {
+async function runEach<Site>(
+  site: Site,
+  { checks, bench, lacking, beginAnew, onCheck }: Look<Site>,
+): Promise<CheckResult[]> {
   const { signal } = bench
   const results: CheckResult[] = []
   for (const check of checks) {
@@ -49,7 +56,7 @@ async function runEach<Site>(site: Site, { checks, bench, beginAnew, onCheck }: 
     const began = performance.now()
     const before = results.filter(({ id }) => check.after.includes(id))
     const attempt = { site, ms: check.deadlineMs ?? checkWithinMs, signal }
-    const finding = whereItStands(before) ?? (await findingOf(check, attempt))
+    const finding = lackedBy(check, lacking) ?? whereItStands(before) ?? (await findingOf(check, attempt))
     const result = resultOf(check, finding, performance.now() - began)
     results.push(result)
     onCheck?.(check, result)

@@ -5,8 +5,8 @@ import type { CheckResult, ExerciseResult } from '../exercise/result.ts'
 import type { Workbench } from '../exercise/workbench.ts'
 import { exercisesFolder } from '../folders.ts'
 import { inOrder } from './in-order.ts'
+import { lackedBy, lackingHere } from './lacking.ts'
 import { lookAt } from './look-at.ts'
-import { missingHere } from './missing-here.ts'
 import { createRepeatable } from './repeatable.ts'
 import { resultOf } from './result-of.ts'
 
@@ -57,14 +57,12 @@ async function resultsOf<Site>(
     trials,
     signal,
   }
-  const missing = await missingHere(exercise.needs)
-  const looked =
-    missing === undefined
-      ? await lookAt(exercise, { checks, bench, beginAnew, onCheck, onTrouble })
-      : `not measured: ${missing}`
-  if (typeof looked !== 'string') return looked
+  const lacking = await lackingHere([...exercise.needs, ...checks.flatMap(({ needs = [] }) => needs)])
+  const lacked = lackedBy(exercise, lacking)
+  const looked = lacked ?? (await lookAt(exercise, { checks, bench, lacking, beginAnew, onCheck, onTrouble }))
+  if (Array.isArray(looked)) return looked
   return checks.map((check) => {
-    const result = resultOf(check, { status: 'error', reason: looked }, 0)
+    const result = resultOf(check, looked, 0)
     onCheck?.(check, result)
     return result
   })

@@ -45,7 +45,7 @@ export async function checkOnce(request: CheckRequest, work: Work, { desk, signa
   const project = await stageOf(exercise)
   say(headLine(exercise, seed))
   // One stage at a time stays up: each has a broker, a database and networks, of which Docker has about thirty.
-  await takeDownStages(desk.exercises.filter((other) => other !== exercise && other.needs.includes('docker')))
+  if (exercise.needs.includes('docker')) await takeDownStages(desk.exercises.filter((other) => other !== exercise))
   live.say('  Preparing what is looked at: the first time takes longest …')
   const { result, ignored, refusals } = await checkWork(exercise, work, {
     project,

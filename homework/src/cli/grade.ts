@@ -18,7 +18,7 @@ const notGraded = 2
 export async function grade(args: readonly string[], signal: AbortSignal): Promise<number> {
   const request = parseGrade(args, process.env, gradedFolder)
   const wanted = chosen(request.exercises)
-  const { submission, seed, trials, out } = request
+  const { submission, seed, trials, out, mayLack } = request
   const project = `bulkhead-grade-${randomBytes(4).toString('hex')}`
   say([
     `Grading ${wanted.length} exercises, in containers of ${project}.`,
@@ -29,6 +29,7 @@ export async function grade(args: readonly string[], signal: AbortSignal): Promi
     project,
     seed,
     trials,
+    mayLack,
     exercises: wanted,
     startOf,
     root,

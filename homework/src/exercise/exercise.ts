@@ -1,3 +1,4 @@
+import type { Need } from './need.ts'
 import type { Workbench } from './workbench.ts'
 
 /**
@@ -24,8 +25,6 @@ export interface Exercise<Site = unknown> {
   close(site: Site): Promise<void>
 }
 
-export type Need = 'docker' | 'cluster'
-
 export interface Check<Site> {
   /** kebab-case, unique in its exercise, never changed: results of other years name it. */
   readonly id: string
@@ -37,6 +36,10 @@ export interface Check<Site> {
   readonly after: readonly string[]
   /** The one next thing to do when it fails. */
   readonly next: string
+  /** What a machine must have for this one beside the exercise's own needs; without it only this one says `not measured`. */
+  readonly needs?: readonly Need[]
+  /** Where that is not measured: what says something of it all the same, as a sentence. */
+  readonly instead?: string
   /** How long it may take at most, before it counts as the grader's own fault: two minutes, unless said. */
   readonly deadlineMs?: number
   /** @throws NotHeld with the reason in words. Anything else that it throws is the grader's own fault. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { need } from './need.ts'
 
 /** `skipped`: what it comes after did not pass. `error`: the grader's own fault, or a machine without what it needs. */
 export const checkStatus = z.enum(['pass', 'fail', 'skipped', 'error'])
@@ -11,6 +12,8 @@ export const checkResult = z.strictObject({
   max: z.int().nonnegative(),
   /** Why it is not `pass`. */
   reason: z.string().optional(),
+  /** Of an `error`: what the machine lacked, when that is all that is wrong. */
+  lacks: need.optional(),
   /** The one next thing to do. */
   next: z.string().optional(),
   ms: z.int().nonnegative(),

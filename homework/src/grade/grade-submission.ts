@@ -11,7 +11,7 @@ import { starterHere } from './starter.ts'
 import { readSubmission } from './submission/read-submission.ts'
 import { takeSubmission } from './submission/take-submission.ts'
 
-export interface ToGrade extends Pick<Grading, 'seed' | 'trials' | 'runExercise' | 'signal'> {
+export interface ToGrade extends Pick<Grading, 'seed' | 'trials' | 'mayLack' | 'runExercise' | 'signal'> {
   readonly submission: string
   /** What the names of its containers begin with. */
   readonly project: string

@@ -10,11 +10,12 @@ export async function stageOf({ folder }: Exercise): Promise<string> {
 
 /** Takes down what is up of these. @returns what was */
 export async function takeDownStages(exercises: readonly Exercise[]): Promise<readonly Exercise[]> {
-  if (exercises.length === 0) return []
+  const inContainers = exercises.filter(({ needs }) => needs.includes('docker'))
+  if (inContainers.length === 0) return []
   const listed = await docker(['ps', '--all', '--format', '{{.Label "com.docker.compose.project"}}'])
   const up = new Set(listed.split('\n'))
   const taken: Exercise[] = []
-  for (const exercise of exercises) {
+  for (const exercise of inContainers) {
     const project = await stageOf(exercise)
     if (!up.has(project)) continue
     await takeDown(project)

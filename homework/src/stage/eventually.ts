@@ -9,7 +9,7 @@ export interface Patience {
 
 /**
  * Looks again until what it looks for is there, and returns it: anything but `undefined` and `false`. A look may also say why
- * not yet, by throwing NotHeld.
+ * not yet, by throwing NotHeld. A look that was called off is the last.
  * @throws NotHeld with the sentence, and what the last look said, when the time is over; whatever else the last look threw
  */
 export async function eventually<Seen>(
@@ -21,6 +21,7 @@ export async function eventually<Seen>(
   for (;;) {
     const { seen, why } = await once(look)
     if (seen !== undefined && seen !== false) return seen
+    if (why instanceof Error && why.name === 'AbortError') throw why
     if (performance.now() > deadline) {
       if (why !== undefined && !(why instanceof NotHeld)) throw why
       throw new NotHeld(`${sentence}: not within ${withinMs / 1_000} s${why ? ` (${why.message})` : ''}`)

@@ -41,7 +41,7 @@ async function verifyAll(args: readonly string[], signal: AbortSignal): Promise<
   const table = createTable(process.stdout)
   table.begin(request)
   const seen = await atOnce(request.atOnce, loaded, verifyOne)
-  const code = exitCodeOf(seen)
+  const code = exitCodeOf(seen, request)
   table.end(seen, code)
   await writeReport(request, seen)
   return code
@@ -76,10 +76,12 @@ export interface Seen {
 }
 
 /** What did not hold outweighs what nobody could see. */
-function exitCodeOf(seen: readonly Seen[]): number {
+export function exitCodeOf(seen: readonly Seen[], { mayLack }: Pick<VerifyRequest, 'mayLack'>): number {
   const variants = seen.flatMap(({ variants }) => variants)
   if ([...seen, ...variants].some(({ complaints }) => complaints.length > 0)) return didNotHold
-  return variants.length === 0 || variants.some(({ unmeasured }) => unmeasured.length > 0) ? notMeasured : held
+  const missed = variants.flatMap(({ unmeasured }) => unmeasured)
+  const isFine = missed.every(({ lacks }) => lacks !== undefined && mayLack.includes(lacks))
+  return variants.length > 0 && isFine ? held : notMeasured
 }
 
 function refuseUnknownVariants({ variants = [] }: VerifyRequest, mutants: readonly Mutant[]): void {

@@ -1,5 +1,6 @@
 import type { Exercise } from '../exercise/exercise.ts'
 import type { Mutant } from '../exercise/mutant.ts'
+import type { Need } from '../exercise/need.ts'
 import type { CheckResult, ExerciseResult } from '../exercise/result.ts'
 import type { Variant } from './variant.ts'
 
@@ -7,14 +8,21 @@ import type { Variant } from './variant.ts'
 export interface Judgement {
   /** What is wrong with the checks, a sentence each. */
   readonly complaints: readonly string[]
-  /** What nobody could see. */
-  readonly unmeasured: readonly string[]
+  readonly unmeasured: readonly Unmeasured[]
+}
+
+/** What nobody could see. */
+export interface Unmeasured {
+  readonly id: string
+  readonly reason: string
+  /** What the machine lacked, where that is why. */
+  readonly lacks?: Need
 }
 
 /** Whether the checks said of a variant what is true of it. */
 export function judge(variant: Variant, { checks }: ExerciseResult): Judgement {
   const measured = checks.filter(({ status }) => status !== 'error')
-  const unmeasured = checks.filter(({ status }) => status === 'error').map(({ id, reason }) => `${id}: ${reason}`)
+  const unmeasured = checks.filter(({ status }) => status === 'error').map(unmeasuredCheck)
   switch (variant.kind) {
     case 'starter':
       return { complaints: measured.filter(({ points }) => points > 0).map(passesUntouched), unmeasured }
@@ -40,6 +48,10 @@ export function judgeMutants({ checks }: Exercise, mutants: readonly Mutant[]): 
     ),
     ...named.filter((name, index) => named.indexOf(name) < index).map((name) => `Two mutants are named ${name}`),
   ]
+}
+
+function unmeasuredCheck({ id, reason = '', lacks }: CheckResult): Unmeasured {
+  return { id, reason, ...(lacks === undefined ? {} : { lacks }) }
 }
 
 function passesUntouched({ id, points }: CheckResult): string {

@@ -3,6 +3,7 @@ import { bad, faint, good, strong, warn } from '../cli/paint.ts'
 import type { Exercise } from '../exercise/exercise.ts'
 import type { VerifyRequest } from './arguments.ts'
 import type { Seen } from './command.ts'
+import { lackedIn } from './lacked-in.ts'
 import type { Variant } from './variant.ts'
 import type { SeenVariant } from './verify-exercise.ts'
 
@@ -32,7 +33,9 @@ export function createTable(out: NodeJS.WriteStream) {
       onSeen: (seen: SeenVariant) => {
         line(lineOf(number, seen))
         for (const complaint of seen.complaints) line(`        ${bad(complaint)}`)
-        for (const sentence of seen.unmeasured) line(`        ${warn(sentence)}`)
+        for (const { id, reason, lacks } of seen.unmeasured) {
+          if (lacks === undefined) line(`        ${warn(`${id}: ${reason}`)}`)
+        }
       },
     }),
     trouble: (error: Error) => line(warn(`  ${error.message}`)),
@@ -42,6 +45,7 @@ export function createTable(out: NodeJS.WriteStream) {
       const seconds = Math.round((performance.now() - began) / 1_000)
       const verdict = code === 0 ? good('held') : code === 1 ? bad('did not hold') : warn('not measured')
       line(`\n${variants.length} variants in ${seconds} s, ${wrong} of them misjudged: ${verdict}`)
+      for (const sentence of lackedIn(variants)) line(warn(sentence))
     },
   }
 }

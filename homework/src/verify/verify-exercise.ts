@@ -5,7 +5,7 @@ import { type CheckRun, runChecks } from '../check/run-checks.ts'
 import type { Exercise } from '../exercise/exercise.ts'
 import type { Mutant } from '../exercise/mutant.ts'
 import type { ExerciseResult } from '../exercise/result.ts'
-import { settleComposeFiles } from '../grade/run/compose-files.ts'
+import { settleFiles } from '../grade/run/settle-files.ts'
 import { buildVariant, Misfit, type Sources } from './build-variant.ts'
 import { type Judgement, judge } from './judge.ts'
 import { type Variant, variantsOf } from './variant.ts'
@@ -50,7 +50,7 @@ async function look(variant: Variant, { exercise, sources, repeats, ...run }: To
   const folder = await mkdtemp(join(tmpdir(), 'bulkhead-variant-'))
   try {
     await buildVariant(variant, sources, folder)
-    const refusals = await settleComposeFiles(folder, { ...exercise, start: sources.start })
+    const refusals = await settleFiles(folder, { ...exercise, start: sources.start })
     if (refusals.length > 0) throw new Misfit(refusals.map(({ field, why }) => `${field} ${why}`).join('; '))
     const { project, trials, signal } = run
     for (let repeat = 0; repeat < repeats; repeat++) {
@@ -68,9 +68,11 @@ async function look(variant: Variant, { exercise, sources, repeats, ...run }: To
 /** What is wrong in any of the looks, and where they differ from each other. */
 function together(variant: Variant, results: readonly ExerciseResult[]): Judgement {
   const judged = results.map((result) => ({ seed: result.seed, ...judge(variant, result) }))
-  const said = (part: 'complaints' | 'unmeasured') =>
-    judged.flatMap(({ seed, [part]: sentences }) => sentences.map((sentence) => `${sentence} (seed ${seed})`))
-  return { complaints: [...said('complaints'), ...changes(results)], unmeasured: said('unmeasured') }
+  const complaints = judged.flatMap(({ seed, complaints }) => complaints.map((one) => `${one} (seed ${seed})`))
+  return {
+    complaints: [...complaints, ...changes(results)],
+    unmeasured: judged.flatMap(({ unmeasured }) => unmeasured),
+  }
 }
 
 function changes([first, ...others]: readonly ExerciseResult[]): string[] {

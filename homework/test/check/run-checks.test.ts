@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { type CheckRun, runChecks } from '../../src/check/run-checks.ts'
 import { NotHeld } from '../../src/exercise/not-held.ts'
 import { NotMeasured } from '../../src/exercise/not-measured.ts'
@@ -71,6 +71,22 @@ test('what this machine lacks is said, and costs nothing', async () => {
   const result = await runChecks(anExercise([aCheck({ id: 'rolls', run: noCluster })]), aRun())
 
   expect(result.checks).toMatchObject([{ status: 'error', reason: 'not measured: no cluster answers' }])
+})
+
+test('a check that needs what this machine lacks says so, whatever was handed in, and the others are judged', async () => {
+  vi.stubEnv('HOMEWORK_CLUSTER', '')
+  const exercise = anExercise([
+    aCheck({ id: 'spare', run: fails('there is one') }),
+    aCheck({ id: 'rolls', after: ['spare'], needs: ['cluster'], instead: 'The manifests say spare.' }),
+  ])
+
+  const result = await runChecks(exercise, aRun())
+  vi.unstubAllEnvs()
+  expect(statuses(result)).toEqual({ spare: 'fail', rolls: 'error' })
+  expect(result.checks[1]).toMatchObject({ lacks: 'cluster' })
+  expect(result.checks[1]?.reason).toMatch(
+    /^not measured: no Kubernetes cluster was named .*\. The manifests say spare\.$/,
+  )
 })
 
 test('an exercise that could not be prepared fails nobody', async () => {

@@ -26,6 +26,7 @@ test('exercises, seed, trials and the place of the result can be said', () => {
     seed: 7,
     trials: 1,
     out: '/home/ada/out',
+    mayLack: [],
   })
 })
 
@@ -39,6 +40,11 @@ test.each([
   [['ada', '--points', '100'], "Unknown option '--points'"],
 ])('%s is refused in words', (args, words) => {
   expect(() => parsed(...args)).toThrow(words)
+})
+
+test('what a machine may lack can be said, and what it may not is refused', () => {
+  expect(parsed('ada', '--may-lack', 'cluster').mayLack).toEqual(['cluster'])
+  expect(() => parsed('ada', '--may-lack', 'docker')).toThrow('--may-lack must be cluster, and is "docker".')
 })
 
 test('an option that npm kept for itself is not lost without a word', () => {

@@ -14,6 +14,7 @@ test('all exercises are verified once, unless less or more is said', () => {
       trials: 1,
       seed: 7,
       atOnce: 1,
+      mayLack: [],
     },
   )
 })
@@ -23,6 +24,7 @@ test.each([
   [['--repeats', '0'], '--repeats must be a whole number from 1 to 100.'],
   [['--seed', 'x'], '--seed must be a whole number from 0'],
   [['solution'], 'What is "solution"?'],
+  [['--may-lack', 'docker'], '--may-lack must be cluster, and is "docker".'],
   [['--fast'], "Unknown option '--fast'"],
 ])('%j is refused, with what there is', (args, reason) => {
   expect(() => parseVerify(args, exercises)).toThrow(reason)

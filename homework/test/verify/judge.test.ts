@@ -51,7 +51,7 @@ test('a wrong solution loses exactly what it must lose, and what comes after tha
 test('what could not be measured is no complaint, and is not held either', () => {
   expect(judge(solution, resultWith({ counts: 'pass', restart: 'error' }))).toEqual({
     complaints: [],
-    unmeasured: ['restart: because'],
+    unmeasured: [{ id: 'restart', reason: 'because' }],
   })
 })
 

@@ -24,8 +24,9 @@ function testsOf(exercise: GradedExercise): object[] {
     name_format: 'text',
     number: `${Number.parseInt(exercise.exercise, 10)}.${index + 1}`,
     score: check.points,
-    max_score: check.max,
-    status: check.status === 'pass' ? 'passed' : 'failed',
+    // What was not measured, and may be lacking, is nothing that could be earned.
+    max_score: check.status === 'error' ? 0 : check.max,
+    ...(check.status === 'error' ? {} : { status: check.status === 'pass' ? 'passed' : 'failed' }),
     output: outputOf(check),
     output_format: 'text',
     tags: [exercise.exercise, check.id, check.status],

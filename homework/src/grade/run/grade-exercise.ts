@@ -1,12 +1,14 @@
 import type { Exercise } from '../../exercise/exercise.ts'
-import type { CheckStatus, ExerciseResult } from '../../exercise/result.ts'
+import type { Need } from '../../exercise/need.ts'
+import type { CheckResult, CheckStatus, ExerciseResult } from '../../exercise/result.ts'
 import { isBonus } from '../../progress/desk.ts'
 import type { Refusal } from '../compose/refusal.ts'
 import type { GradedExercise } from '../result/homework-result.ts'
 import { plainText } from '../result/plain-text.ts'
 import type { Place, Taken } from '../submission/take-submission.ts'
-import { settleComposeFiles } from './compose-files.ts'
+
 import { notRun, type Run } from './not-run.ts'
+import { settleFiles } from './settle-files.ts'
 
 /** Runs an exercise's checks against a copy, under a project's name of its own, and takes down all that it started. */
 export type RunExercise = (exercise: Exercise, run: ToRun) => Promise<Ran>
@@ -29,6 +31,8 @@ export interface Grading extends Run {
   readonly taken: Taken
   readonly project: string
   readonly runExercise: RunExercise
+  /** What need not be measured where the machine lacks it; nothing, unless said. */
+  readonly mayLack?: readonly Need[]
   readonly signal: AbortSignal
 }
 
@@ -42,11 +46,15 @@ export async function gradeExercise(grading: Grading): Promise<GradedWithWarning
   const { exercise, place, taken } = grading
   if (!taken.handedIn) return graded(grading, 'not handed in', unrun(grading, 'skipped', 'Nothing was handed in.'))
   try {
-    const refusals = (await settleComposeFiles(taken.copy, place)).map(plain)
+    const refusals = (await settleFiles(taken.copy, place)).map(plain)
     if (refusals.length > 0) return refused(grading, refusals)
     const ran = await grading.runExercise(exercise, { ...grading, folder: taken.copy })
-    const hasError = ran.result.checks.some(({ status }) => status === 'error')
-    return graded(grading, hasError ? 'not graded' : 'graded', ran)
+    const errors = ran.result.checks.filter(({ status }) => status === 'error')
+    const mayBe = ({ lacks }: CheckResult) => lacks !== undefined && grading.mayLack?.includes(lacks)
+    if (!errors.every(mayBe)) return graded(grading, 'not graded', ran)
+    // What could not be measured, and need not be, is nothing that could be earned here.
+    const max = ran.result.max - errors.reduce((sum, check) => sum + check.max, 0)
+    return graded(grading, 'graded', { ...ran, result: { ...ran.result, max } })
   } catch (error) {
     grading.signal.throwIfAborted()
     const reason = error instanceof Error ? error.message : String(error)

@@ -1,0 +1,40 @@
+import { pick } from '../../../src/exercise/chance.ts'
+import type { Check } from '../../../src/exercise/exercise.ts'
+import { hold } from '../../../src/exercise/not-held.ts'
+import { given } from '../given.ts'
+import { partsOf } from '../parts.ts'
+import { type Pod, settled } from '../pods.ts'
+import type { Site } from '../site.ts'
+
+const readyWithinMs = 60_000
+const replacedWithinMs = 120_000
+const steadyWithinMs = 60_000
+
+export const replacesAHungPod: Check<Site> = {
+  id: 'replaces-a-hung-pod',
+  title: 'A pod hangs, and within two minutes another process answers in its place',
+  points: 1,
+  after: ['runs-in-a-cluster', 'asks-who-lives'],
+  next: 'Add up: until it is noticed, and until a process that hears nothing has been ended.',
+  needs: ['cluster'],
+  instead: 'What the manifests promise of it says asks-who-lives.',
+  deadlineMs: 8 * 60_000,
+  run: async ({ bench, manifests, cluster }) => {
+    const { spec } = partsOf(manifests).deployment
+    const { kubectl, load } = cluster()
+    const wanted = { labels: spec.template.metadata.labels, replicas: spec.replicas }
+    const [first, ...others] = await settled(kubectl, { ...wanted, withinMs: readyWithinMs })
+    if (!first) throw new Error('there is no pod that could hang')
+    const hung = pick(bench.random, [first, ...others])
+    const status = await load.hang(hung.ip ?? '', given.port)
+    hold(status === 200, `The pod was told to hang, and answered ${status}: is LAB on, and /data/lab writable?`)
+    const and = { sentence: 'none is the one that hung', holds: (pods: readonly Pod[]) => !pods.some(isStill(hung)) }
+    await settled(kubectl, { ...wanted, withinMs: replacedWithinMs, and })
+    await load.isSteady('once it is replaced', steadyWithinMs)
+  },
+}
+
+/** The same pod, in which nothing was started anew. */
+function isStill(hung: Pod): (pod: Pod) => boolean {
+  return ({ uid, restarts }) => uid === hung.uid && restarts === hung.restarts
+}
