@@ -37,13 +37,13 @@ export function createApp(options: StoreApp): Express {
   app.use(chassis.requestId, door.securityHeaders(options), door.wellFormedPath)
   app.use(chassis.routerOf(chassis.healthRoutes(readiness)))
   // The instruments come first: they are not counted among what they show, and no fault hides them.
-  app.use('/api/status', ...guarded)
+  app.use('/api/status', guarded)
   app.use(chassis.routerOf(door.statusRoutes({ collect, seconds, stopping })))
-  if (lab) app.use('/api/lab', ...guarded, ...chassis.jsonBody())
+  if (lab) app.use('/api/lab', guarded, ...chassis.jsonBody())
   if (lab) app.use(chassis.routerOf([...faultRoutes(lab), ...door.loadRoutes(lab.shoppers)]))
   app.use(chassis.observe(logger, metrics))
   if (lab) app.use(lab.faults.gateway.meet)
-  app.use('/api', ...guarded, ...chassis.jsonBody())
+  app.use('/api', guarded, ...chassis.jsonBody())
   for (const module of [catalogModule(options), cartModule(options), orderModule(options)]) {
     const { name } = module
     app.use(moduleRouter(module, { logger, recent: recent[name], faults: lab?.faults[name] }))

@@ -8,8 +8,11 @@ export interface Route {
   readonly handle: RequestHandler
 }
 
-/** A router for the table, which answers 405 with `Allow` to another method of a path it knows. */
-export function routerOf(routes: readonly Route[]): Router {
+/**
+ * A router for the table, which answers 405 with `Allow` to another method of a path it knows. What does not begin as all of
+ * its paths do passes by, without being held against each.
+ */
+export function routerOf(routes: readonly Route[]): RequestHandler {
   const router = Router()
   for (const path of new Set(routes.map((route) => route.path))) {
     const own = routes.filter((route) => route.path === path)
@@ -17,7 +20,19 @@ export function routerOf(routes: readonly Route[]): Router {
     for (const { method, handle } of own) at[method](handle)
     at.all(methodNotAllowed(own.map((route) => route.method)))
   }
-  return router
+  const beginning = commonBeginning(routes.map(({ path }) => path))
+  return (request, response, next) => {
+    if (request.path.slice(0, beginning.length).toLowerCase() === beginning) router(request, response, next)
+    else next()
+  }
+}
+
+/** Of what is written out in the paths, in lower case: to Express upper and lower case are the same. */
+function commonBeginning([first = '', ...others]: readonly string[]): string {
+  const written = first.toLowerCase().replace(/[:*{].*/, '')
+  let length = written.length
+  while (!others.every((path) => path.toLowerCase().startsWith(written.slice(0, length)))) length -= 1
+  return written.slice(0, length)
 }
 
 function methodNotAllowed(methods: readonly Route['method'][]): RequestHandler {
