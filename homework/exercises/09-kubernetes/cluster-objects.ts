@@ -1,10 +1,11 @@
 import { labelOfChecks } from '../../src/grade/manifests/refuse-values.ts'
 import { given } from './given.ts'
 
-const database = { [`${labelOfChecks}given`]: 'database' }
+const labelOfGiven = `${labelOfChecks}given`
+const database = { [labelOfGiven]: 'database' }
 const databaseUser = 999
 const databasePort = 5_432
-const load = { [`${labelOfChecks}given`]: 'load' }
+const load = { [labelOfGiven]: 'load' }
 
 const confined = {
   allowPrivilegeEscalation: false,
@@ -18,16 +19,18 @@ export function namespaceNamed(name: string): object {
   return { apiVersion: 'v1', kind: 'Namespace', metadata: { name, labels } }
 }
 
-/** Pods talk to each other and ask for names, and reach nobody else; there are not many of them. */
+/**
+ * What is not given may ask for names, talks to the pods around it, and reaches nobody else; there are not many of them. The load is
+ * under no policy: what one has not heard yet of a new pod would look like a fault of that pod.
+ */
 export const bounds: readonly object[] = [
   {
     apiVersion: 'networking.k8s.io/v1',
     kind: 'NetworkPolicy',
     metadata: { name: 'among-themselves' },
     spec: {
-      podSelector: {},
-      policyTypes: ['Ingress', 'Egress'],
-      ingress: [{ from: [{ podSelector: {} }] }],
+      podSelector: { matchExpressions: [{ key: labelOfGiven, operator: 'DoesNotExist' }] },
+      policyTypes: ['Egress'],
       egress: [{ to: [{ podSelector: {} }] }, { ports: ['UDP', 'TCP'].map((protocol) => ({ protocol, port: 53 })) }],
     },
   },

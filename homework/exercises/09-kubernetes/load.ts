@@ -73,8 +73,11 @@ export function createLoad(kubectl: Kubectl): Load {
         { withinMs },
       )
     },
-    hang: async (ip, port) =>
-      Number(await kubectl(['exec', 'load', '--', 'node', '/programs/hang.mjs', `http://${ip}:${port}/lab/fault`])),
+    hang: async (ip, port) => {
+      const host = ip.includes(':') ? `[${ip}]` : ip
+      const tell = ['exec', 'load', '--', 'node', '/programs/hang.mjs', `http://${host}:${port}/lab/fault`]
+      return Number(await kubectl(tell))
+    },
   }
 }
 
