@@ -31,22 +31,8 @@ export const identity = {
   seccompProfile: z.strictObject({ type: z.string() }).optional(),
 }
 
-const variable = z.strictObject({
-  name: z.string(),
-  value: z.string().optional(),
-  valueFrom: z
-    .strictObject({
-      fieldRef: z.strictObject({ fieldPath: z.string() }).optional(),
-      secretKeyRef: z.strictObject({ key: z.string(), name }).optional(),
-    })
-    .optional(),
-})
-
 /** A container as Kubernetes reads it: what is left out is what it takes for that. What is not listed may not be said. */
 export const container = z.strictObject({
-  args: z.array(z.string()).optional(),
-  command: z.array(z.string()).optional(),
-  env: z.array(variable).default([]),
   envFrom: z.array(z.strictObject({ secretRef: z.strictObject({ name }) })).default([]),
   image: z.string(),
   imagePullPolicy: z.enum(['Always', 'IfNotPresent', 'Never']).optional(),

@@ -67,7 +67,7 @@ test.each([
     'replaces-a-hung-pod',
     /none is the one that hung: not within 120 s \(3 pods: 2 ready, 0 going\)/,
   ],
-  ['has no lab', 'replaces-a-hung-pod', /answered 404: is LAB on/],
+  ['can not be hung', 'replaces-a-hung-pod', /answered 500: is \/data\/lab writable/],
 ])('in a cluster that %s, %s is lost alone, and says why', async (plays, id, reason) => {
   cluster = aCluster(plays)
   if (plays === 'leaves what hangs') letTimeFly()

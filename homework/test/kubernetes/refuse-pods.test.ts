@@ -29,6 +29,13 @@ test.each([
 })
 
 test.each([
+  ['command: [node, -e, serve()]', 'command', 'would run something else than the image does'],
+  ['args: [serve.js]', 'args', 'would run something else than the image does'],
+  [
+    'env: [{ name: NODE_OPTIONS, value: x }]',
+    'env',
+    'would change the settings that are given: name their Secret in envFrom',
+  ],
   ['ports: [{ containerPort: 80, hostPort: 80 }]', 'ports.hostPort', 'would open a port of its node'],
   [
     'securityContext: { capabilities: { add: [SYS_ADMIN] } }',

@@ -27,7 +27,7 @@ export const replacesAHungPod: Check<Site> = {
     if (!first) throw new Error('there is no pod that could hang')
     const hung = pick(bench.random, [first, ...others])
     const status = await load.hang(hung.ip ?? '', given.port)
-    hold(status === 200, `The pod was told to hang, and answered ${status}: is LAB on, and /data/lab writable?`)
+    hold(status === 200, `The pod was told to hang, and answered ${status}: is /data/lab writable?`)
     const and = { sentence: 'none is the one that hung', holds: (pods: readonly Pod[]) => !pods.some(isStill(hung)) }
     await settled(kubectl, { ...wanted, withinMs: replacedWithinMs, and })
     await load.isSteady('once it is replaced', steadyWithinMs)
