@@ -1,14 +1,16 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { basename, dirname, join, resolve } from 'node:path'
 import { build } from 'esbuild'
+import { jsonAsText } from './json-as-text.ts'
+import { requireBuiltins } from './require-builtins.ts'
 
 /**
  * Bundles the service in the working directory (or in the folder given) to `dist/main.js`: one file that needs
- * Node.js and nothing else. What must stay a file, such as pages and pictures, is named in the service's
- * package.json under `bundledFiles` (folder in dist → files of packages) and copied beside it. What a package of ours
- * builds is built first.
+ * Node.js and nothing else, beside a `package.json` that says what it is. What must stay a file, such as pages and
+ * pictures, is named in the service's package.json under `bundledFiles` (folder in dist → files of packages) and copied
+ * beside it. What a package of ours builds is built first.
  */
 const service = resolve(process.argv[2] ?? '.')
 const dist = join(service, 'dist')
@@ -27,11 +29,14 @@ await build({
   legalComments: 'none',
   logLevel: 'warning',
   tsconfigRaw: {},
+  plugins: [requireBuiltins, jsonAsText],
   // CommonJS packages in the bundle ask for Node's own modules with `require`, which an ES module doesn't have.
   banner: {
     js: "import { createRequire as requireFor } from 'node:module'; const require = requireFor(import.meta.url);",
   },
 })
+// Without it Node.js takes the file for CommonJS first, and reads all of it twice.
+writeFileSync(join(dist, 'package.json'), JSON.stringify({ type: 'module' }))
 for (const [folder, files] of Object.entries(bundledFiles())) for (const file of files) copy(file, join(dist, folder))
 
 /** `package/path` names a file of a package, `package/path/` a folder's contents. */
