@@ -4,10 +4,16 @@ import { docsPage, startSwaggerUi } from './page.ts'
 
 /** Where a program, and where a person, reads what the API is. */
 export function docsRoutes(swaggerUiFolder: string): Route[] {
-  const openApi = JSON.stringify(createOpenApi())
+  let openApi: string | undefined
 
-  function text(type: string, content: string): Route['handle'] {
-    return (_request, response) => void response.type(type).set('Cache-Control', 'no-cache').send(content)
+  /** Made for the first who asks: few do, and a store that starts has better things to do. */
+  function openApiOnce(): string {
+    openApi ??= JSON.stringify(createOpenApi())
+    return openApi
+  }
+
+  function text(type: string, content: () => string): Route['handle'] {
+    return (_request, response) => void response.type(type).set('Cache-Control', 'no-cache').send(content())
   }
 
   function file(name: string): Route['handle'] {
@@ -15,9 +21,9 @@ export function docsRoutes(swaggerUiFolder: string): Route[] {
   }
 
   return [
-    { method: 'get', path: '/openapi.json', handle: text('application/json', openApi) },
-    { method: 'get', path: '/docs', handle: text('html', docsPage) },
-    { method: 'get', path: '/docs/start.js', handle: text('js', startSwaggerUi) },
+    { method: 'get', path: '/openapi.json', handle: text('application/json', openApiOnce) },
+    { method: 'get', path: '/docs', handle: text('html', () => docsPage) },
+    { method: 'get', path: '/docs/start.js', handle: text('js', () => startSwaggerUi) },
     { method: 'get', path: '/docs/swagger-ui.css', handle: file('swagger-ui.css') },
     { method: 'get', path: '/docs/swagger-ui-bundle.js', handle: file('swagger-ui-bundle.js') },
   ]

@@ -1,5 +1,4 @@
 import { type ProductList, productList } from '@bulkhead/types'
-import { request } from 'undici'
 
 export interface CatalogSource {
   readonly catalogUrl: string
@@ -30,6 +29,8 @@ function pageUrl(catalogUrl: string, cursor: string | undefined): URL {
 }
 
 async function readPage(url: URL, { pageDeadlineMs, signal }: CatalogSource): Promise<ProductList> {
+  // Loaded only here: it is dear, and needed once in the life of a database.
+  const { request } = await import('undici')
   const tooLate = AbortSignal.timeout(pageDeadlineMs)
   const { statusCode, body } = await request(url, { signal: AbortSignal.any([signal, tooLate]) })
   if (statusCode === 200) return productList.parse(await body.json())
