@@ -10,3 +10,14 @@ export async function bundle(folder: string): Promise<string> {
   await run(process.execPath, [join(root, 'tools/bundle/main.ts'), folder], { cwd: root })
   return join(root, folder, 'dist')
 }
+
+/** Where a bundle keeps what was compiled, below its folder: the images set it, and have it filled. */
+export const compileCache = { NODE_COMPILE_CACHE: 'compiled' }
+
+/** The same for a service, which is loaded once, without its settings, so that the compiled code is there. */
+export async function bundleCompiled(folder: string): Promise<string> {
+  const cwd = await bundle(folder)
+  const asked = await run(process.execPath, ['main.js'], { cwd, env: compileCache }).catch(({ stderr }) => `${stderr}`)
+  if (!`${asked}`.includes('These settings are wrong')) throw new Error(`${folder} did not ask for its settings`)
+  return cwd
+}

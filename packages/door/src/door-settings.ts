@@ -14,7 +14,7 @@ export const doorSettings = {
   SESSION_PUBLIC_KEY_FILE: setting.file.optional(),
   STOREFRONT_FOLDER: setting.file,
   /** Holds `swagger-ui-bundle.js` and `swagger-ui.css`; from source they are found in node_modules. */
-  DOCS_FOLDER: setting.file.default(swaggerUiFolder),
+  DOCS_FOLDER: z.preprocess((given) => given ?? swaggerUiFolder(), setting.file),
   RATE_LIMIT_PER_SECOND: setting.count.default(1_000),
   STAFF_TOKEN: z.string().optional(),
   /** `on` where the store is reached over HTTPS: cookies are then `Secure`. */
@@ -51,6 +51,11 @@ export function doorConfig(given: DoorSettings) {
   }
 }
 
-function swaggerUiFolder(): string {
-  return dirname(fileURLToPath(import.meta.resolve('swagger-ui-dist/package.json')))
+/** None in a bundle, which has no node_modules and must be told. */
+function swaggerUiFolder(): string | undefined {
+  try {
+    return dirname(fileURLToPath(import.meta.resolve('swagger-ui-dist/package.json')))
+  } catch {
+    return undefined
+  }
 }
