@@ -15,7 +15,7 @@ test('what is parked is a line each: whose it is, how often it was tried, how lo
   const lines = listed({ items: [letter] }, new Date('2026-01-31T09:33:10.000Z'))
 
   expect(lines).toEqual([
-    'service  id  type                   tries  age    reason',
+    `service  id  ${'type'.padEnd(letter.type.length)}  tries  age    reason`,
     'cart     a1  store.order.placed.v1  5      3 min  no such cart',
     'Hand them to their service again with npm run dead-letters replay, or one with its id.',
   ])

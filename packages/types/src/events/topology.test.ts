@@ -18,7 +18,7 @@ test('nobody waits for an event that no one tells', () => {
 test('a store that takes no payment waits for nobody’s', () => {
   const withoutPayment: readonly string[] = Object.values(events.topology.subscribers).flat()
 
-  expect(withoutPayment.filter((type) => type.startsWith('store.payment.'))).toEqual([])
+  expect(withoutPayment.filter((type) => type.includes('.payment.'))).toEqual([])
   expect(Object.keys(events.topology.subscribers)).toEqual(['catalog', 'cart', 'order'])
 })
 
