@@ -21,13 +21,13 @@ export const hasLimits: Check<Site> = {
     hold(cpu !== undefined, 'Nothing limits its processor time: a busy pod slows its neighbours')
     hold(
       memory >= leastMemory,
-      `The catalog needs ${leastMemory / mebibyte}Mi: with ${memory / mebibyte}Mi it would be killed`,
+      `${memory / mebibyte}Mi is too little: the catalog is to have ${leastMemory / mebibyte}Mi`,
     )
     hold(
       memory <= mostMemory,
       `${memory / mebibyte}Mi is no limit to the catalog; ${mostMemory / mebibyte}Mi are the most`,
     )
-    hold(cpu >= leastCpu, `With ${cpu} of a processor it would not be ready in time: give it ${leastCpu} at least`)
+    hold(cpu >= leastCpu, `${cpu} of a processor is too little: the catalog is to have ${leastCpu}`)
     for (const name of ['cpu', 'memory'] as const) {
       hold(
         (requests[name] ?? 0) <= (limits[name] ?? 0),
