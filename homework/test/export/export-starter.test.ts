@@ -82,7 +82,7 @@ test('an exported starter compiles, and its store opens, sells and stops', async
   }
 }, 300_000)
 
-test('a lecturer’s variant has its events renamed everywhere, in solutions too', async () => {
+test('a lecturer’s variant has its events renamed everywhere and its knobs turned, in solutions too', async () => {
   const to = join(scratch, 'variant')
   const variant = parseVariant(readFileSync(join(root, 'homework/variants/harbour.json'), 'utf8'))
   await exportStarter({ from: root, to, audience: 'lecturer', variant, say: () => undefined })
@@ -91,7 +91,8 @@ test('a lecturer’s variant has its events renamed everywhere, in solutions too
   const left = texts.flatMap((text) => text.match(/^.*\bstore\\?\.(events\b|\S*\.v\d).*$|^.*\^store\\.*$/gm) ?? [])
   expect(left).toEqual([])
   expect(texts.some((text) => text.includes('harbour.order.placed.v1'))).toBe(true)
-  expect(existsSync(join(to, 'homework/solutions'))).toBe(true)
+  const solution = join(to, 'homework/solutions/05-breaker/src/recommendations.ts')
+  expect(readFileSync(solution, 'utf8')).toContain('const failuresToOpen = 3\n')
 })
 
 test('a folder that is not empty is left as it is', async () => {
