@@ -17,12 +17,12 @@ export async function checkOut(
   checkout: NewCheckout,
 ): Promise<CheckoutAccepted> {
   const key = { shopperId: checkout.shopperId, idempotencyKey, requestHash: requestHash(checkout.request) }
-  const items = await takeCart(tx, key)
+  const { items, stock } = await takeCart(tx, key)
   const earlier = items.length === 0 ? await findByKey(tx, key) : undefined
   if (earlier) return acceptedBefore(earlier, key.requestHash)
 
   const promised = newCheckout(items, checkout)
-  const order = await placeOrder(tx, promised, key)
+  const order = await placeOrder(tx, { checkout: promised, stock, key })
   if (order.status === 'rejected') await returnItems(tx, order)
   return accepted(promised)
 }

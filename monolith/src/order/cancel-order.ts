@@ -1,4 +1,5 @@
 import { returnToStock } from '@bulkhead/catalog/domain'
+import { together } from '@bulkhead/database'
 import { cancel, type Order, OrderNotFound } from '@bulkhead/order/domain'
 import { lockStock, saveStock } from '../catalog/storage/stock.ts'
 import type { StoreTransaction } from '../database/tables.ts'
@@ -19,7 +20,6 @@ export async function cancelOrder(
     tx,
     order.items.map(({ productId }) => productId),
   )
-  await saveStock(tx, stock, returnToStock(stock, order.items))
-  await saveOrder(tx, cancelled)
+  await together(tx, (tx) => [saveStock(tx, stock, returnToStock(stock, order.items)), saveOrder(tx, cancelled)])
   return cancelled
 }

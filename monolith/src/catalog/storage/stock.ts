@@ -3,9 +3,9 @@ import { sql } from 'kysely'
 import type { StoreTransaction } from '../../database/tables.ts'
 
 /**
- * Locks the products' stock until the transaction ends. Everyone who locks several does it here, in the order of their
- * ids: two who want the same rows wait for each other, and never in a circle. Who puts such a product into a cart does
- * not wait: a foreign key asks for a row's key alone, and that is left free.
+ * Locks the products' stock until the transaction ends. Everyone who locks several does it in the order of their ids, a
+ * checkout in `takeCart`: two who want the same rows wait for each other, and never in a circle. Who puts such a product
+ * into a cart does not wait: a foreign key asks for a row's key alone, and that is left free.
  */
 export async function lockStock(tx: StoreTransaction, productIds: readonly string[]): Promise<Stock> {
   const rows = await tx
