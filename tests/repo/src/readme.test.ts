@@ -28,7 +28,7 @@ const runBy: Readonly<Record<string, string>> = {
   'npm run monolith:branch': 'tools/test, and npm run test:compose',
   'git diff main..monolith --stat': 'tools/test',
   'npm run homework': 'homework/test/cli',
-  'npm run homework:verify': 'homework/test/verify, on a whole exercise in small',
+  'npm run homework:verify': '.ci/run',
   'npm run homework:export ../starter': 'homework/test/export',
   'npm run dead-letters': 'here, below',
   'npm run dead-letters replay': 'npm run test:compose',
