@@ -1,5 +1,5 @@
-import { readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { readFile, rename, writeFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
 import { Refused } from '@bulkhead/tools'
 import { z } from 'zod'
 import type { Knobs } from '../../exercises/knobs.ts'
@@ -53,9 +53,16 @@ export async function applyVariant(folder: string, { events, knobs, replace }: V
       after = changed
     }
     if (after !== before) await writeFile(join(folder, path), after)
+    if (events !== undefined) await renameFile(join(folder, path), events)
   }
   const [missing] = changes.filter((change) => !found.has(change))
   if (missing) throw new Refused(`The variant changes nothing at ${missing.says}: is that still there?`)
+}
+
+/** An example of an event has its type for a name. */
+async function renameFile(path: string, events: string): Promise<void> {
+  const name = basename(path).replace(eventNames, events)
+  if (name !== basename(path)) await rename(path, join(dirname(path), name))
 }
 
 interface Change {

@@ -31,6 +31,14 @@ test.each([
   expect(await renamed(before)).toBe(after)
 })
 
+test('an example of an event is named as the variant has it', async () => {
+  writeFileSync(join(folder, 'store.order.placed.v1.json'), '{"type":"store.order.placed.v1"}')
+
+  await applyVariant(folder, parseVariant('{"name":"2027","events":"harbour"}'))
+
+  expect(readFileSync(join(folder, 'harbour.order.placed.v1.json'), 'utf8')).toBe('{"type":"harbour.order.placed.v1"}')
+})
+
 test('a variant names events alone, and no part of the program', async () => {
   const program = "store.bus.publish(store.order.find('a')); store.eventsOf(bookstore.events)"
 
