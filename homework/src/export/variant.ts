@@ -70,10 +70,10 @@ interface Change {
   readonly apply: (path: string, text: string) => string
 }
 
-/** A part of an event's type; also where code puts it in, `${what}`, or a binding takes any, `*`. */
+/** A part of an event's type; also where code puts it in, `${what}`, or a binding takes any, `*` or `#`. */
 const part = String.raw`(?:[a-z-]+|\*|\$\{\w+\})`
 /** `store.order.placed.v1` and `store.events`, also in a regular expression, where the dots bear a backslash. */
-const eventNames = new RegExp(String.raw`\bstore(?=\\?\.(?:events\b|${part}(?:\\?\.${part})*\\?\.v\d))`, 'g')
+const eventNames = new RegExp(String.raw`\bstore(?=\\?\.(?:events\b|${part}(?:\\?\.${part})*\\?\.(?:v\d|#)))`, 'g')
 /** What asks how a type begins. */
 const eventBeginnings = /(?<=\/\^)store(?=\\\.)/g
 

@@ -21,6 +21,7 @@ test.each([
   ["'store.order.placed.v1'", "'harbour.order.placed.v1'"],
   ["'store.events'", "'harbour.events'"],
   ["'store.payment.*.v1'", "'harbour.payment.*.v1'"],
+  ["'store.order.#'", "'harbour.order.#'"],
   // biome-ignore lint/suspicious/noTemplateCurlyInString: it is the text of a program
   ['`store.order.${how}.v1`', '`harbour.order.${how}.v1`'],
   // biome-ignore lint/suspicious/noTemplateCurlyInString: it is the text of a program
