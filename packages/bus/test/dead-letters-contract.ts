@@ -124,6 +124,7 @@ export function deadLettersContract(kind: BusKind): void {
     await bus.publish(orders)
     await eventually(async () => expect((await bus.queueDepth(office)).deadLetters).toBe(400))
     expect(await bus.deadLetters(office).list()).toHaveLength(100)
+    expect((await bus.queueDepth(office)).deadLetters).toBe(400)
     // In whichever order: RabbitMQ sets several aside at once.
     const listed = (await bus.deadLetters(office).list(1_000)).map(({ id }) => id)
     expect(listed.toSorted()).toEqual(orders.map(({ id }) => id).toSorted())

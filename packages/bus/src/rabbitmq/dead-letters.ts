@@ -25,7 +25,6 @@ const lookAgainAfterMs = 5
 export function createDeadLetters(options: DeadLettersOptions): DeadLetters {
   const { connection, publisher, topology, subscriber } = options
   const queue = deadLettersOf(subscriber)
-  const giveBack = (channel: Channel, count: number) => giveBackTo(channel, queue, count)
   let previous: Promise<unknown> = Promise.resolve()
 
   /** One after the other, since what one look holds is hidden from the next. */
@@ -38,7 +37,7 @@ export function createDeadLetters(options: DeadLettersOptions): DeadLetters {
   async function list(channel: Channel, limit: number): Promise<ParkedMessage[]> {
     const { messageCount } = await channel.checkQueue(queue)
     const messages = await take(channel, queue, Math.min(limit, messageCount))
-    await giveBack(channel, messages.length)
+    if (messages.length > 0) await giveBack(channel, queue, messageCount)
     return messages
       .map((message) => parkedMessageOf(message, topology.deliveryLimit))
       .toSorted((a, b) => Date.parse(a.parkedAt) - Date.parse(b.parkedAt))
@@ -60,7 +59,7 @@ export function createDeadLetters(options: DeadLettersOptions): DeadLetters {
       unwanted += messages.length - wanted.length
       left = messages.length === 0 ? 0 : left - messages.length
     }
-    await giveBack(channel, unwanted)
+    if (unwanted > 0) await giveBack(channel, queue, messageCount - replayed)
     // To say of a message that it isn't there one must have looked at all of them.
     if (replayed === 0 && left > 0) throw new BusUnavailable('the dead letters could not be looked through in time')
     return replayed
@@ -81,14 +80,13 @@ function acknowledge(channel: Channel, messages: readonly ConsumeMessage[], whic
   else for (const message of messages) channel.ack(message)
 }
 
-/** RabbitMQ takes its time to put messages back; whoever looks next is to find them there. */
-async function giveBackTo(channel: Channel, queue: string, count: number): Promise<void> {
-  if (count === 0) return
+/** RabbitMQ takes its time to put messages back; whoever looks next is to find them there, so many in all. */
+async function giveBack(channel: Channel, queue: string, whole: number): Promise<void> {
   channel.nackAll(true)
   const until = performance.now() + giveBackWithinMs
   while (performance.now() < until) {
     const { messageCount } = await channel.checkQueue(queue)
-    if (messageCount >= count) return
+    if (messageCount >= whole) return
     await delay(lookAgainAfterMs)
   }
 }
