@@ -1,16 +1,11 @@
-import { integer } from '../../src/exercise/chance.ts'
 import type { Workbench } from '../../src/exercise/workbench.ts'
 import { eventually, type Hearing, storeExchange } from '../../src/stage/index.ts'
 import { openStore, type Store } from '../../src/store/index.ts'
-import { knobs } from './knobs.ts'
+import { drawLimit, type Limit } from './draw-limit.ts'
 
-export interface Site {
+export interface Site extends Limit {
   readonly store: Store
   readonly random: () => number
-  /** What the submission is told as LIMIT_CENTS: another in each run. */
-  readonly limitCents: number
-  /** The most that one payment may be. */
-  readonly mostCents: number
   /** What was told of payments in this run, and asked. */
   readonly told: Hearing
   /** The id of a product at this price, that nobody else in this run has anything to do with. */
@@ -23,13 +18,10 @@ export async function open(workbench: Workbench): Promise<Site> {
   await store.bus.bus.read('payment')
   const told = await store.bus.bus.hear(storeExchange, 'store.payment.*.v1')
   const left = [...store.productIds]
-  const { least, most } = knobs.limitCents
-  const limitCents = integer(random, [least, most])
   return {
+    ...drawLimit(random),
     store,
     random,
-    limitCents,
-    mostCents: knobs.theLimitIs === 'taken' ? limitCents : limitCents - 1,
     told,
     priced: async (priceCents) => {
       const productId = left.pop()

@@ -14,7 +14,8 @@ export const takesPayment: Check<Site> = {
   after: ['starts'],
   next: 'Take payment.requested from the queue `payment`, tell payment.taken to store.events, and compare yours with events/: ids are UUIDs, times end in Z.',
   run: async (site) => {
-    const priceCents = integer(site.random, [1_000, site.limitCents - 1])
+    // In whole dollars: what becomes of cents is for another check.
+    const priceCents = 100 * integer(site.random, [10, Math.floor((site.limitCents - 1) / 100)])
     const { orderId } = await pay(site.store, await site.priced(priceCents))
     const payment = await paymentOf(site.store, orderId)
     const told = await toldOf(site, orderId, 'taken')
