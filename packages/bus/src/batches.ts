@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Delivery } from './bus.ts'
 import { reasonOf } from './errors.ts'
+import { restAfter } from './rest.ts'
 
 /** Collects deliveries while a batch is being handled; together they are the next batch. */
 export interface Batches {
@@ -22,7 +23,9 @@ export function createBatches(handle: (deliveries: readonly Delivery[]) => Promi
     while (waiting.length > 0 && !stopped) {
       const batch = waiting
       waiting = []
+      const begun = performance.now()
       await handle(batch).catch((error: unknown) => failAll(batch, reasonOf(error)))
+      await restAfter(batch.length, begun)
     }
     running = undefined
   }

@@ -5,6 +5,7 @@ import type { Registry } from 'prom-client'
 import type { Bus } from '../bus.ts'
 import { reasonOf } from '../errors.ts'
 import { jsonOrText, subjectOf } from '../read-body.ts'
+import { restAfter } from '../rest.ts'
 import { createStateLog } from '../state-log.ts'
 import type { StepLog } from '../step-log.ts'
 import { whenMigrated } from '../when-migrated.ts'
@@ -57,23 +58,32 @@ export function startRelay<Schema>({ db, bus, steps, logger, registry }: RelayOp
     await backOff()
   }
 
-  async function goOn({ outcome, published, sentAt, reason = '' }: Pass): Promise<void> {
+  async function goOn({ outcome, published, sentAt, reason = '' }: Pass, begun: number): Promise<void> {
     metrics.published(published.length)
     steps?.note('published', published.map(notedOf), sentAt)
     if (outcome === 'partial') return waitFor(reason)
     if (outcome === 'busy') return backOff()
     state.running()
     waitMs = firstWaitMs
+    await restAfter(published.length, begun)
     if (outcome === 'more') return
     metrics.waiting(0)
     await alarm.sleep(pollMs)
+  }
+
+  async function carry(): Promise<void> {
+    const begun = performance.now()
+    await publishWaiting(db, bus).then(
+      (pass) => goOn(pass, begun),
+      (error: unknown) => waitFor(reasonOf(error)),
+    )
   }
 
   async function run(): Promise<void> {
     await whenMigrated(db, stopping.signal)
     while (!stopping.signal.aborted) {
       if (!bus.connected) await waitFor('the broker is away')
-      else await publishWaiting(db, bus).then(goOn, (error: unknown) => waitFor(reasonOf(error)))
+      else await carry()
     }
   }
 
