@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
 import { hold } from '../../src/exercise/not-held.ts'
+import { apply } from '../../src/kubernetes/apply.ts'
 import { type Kubectl, KubectlFailed } from '../../src/kubernetes/kubectl.ts'
 import { eventually } from '../../src/stage/index.ts'
 import { loadWith } from './cluster-objects.ts'
@@ -48,10 +49,7 @@ export function createLoad(kubectl: Kubectl): Load {
 
   return {
     begin: async (image) => {
-      const objects = loadWith(await programs(), image)
-      await kubectl(['apply', '--filename', '-'], {
-        input: JSON.stringify({ apiVersion: 'v1', kind: 'List', items: objects }),
-      })
+      await apply(kubectl, loadWith(await programs(), image))
       await kubectl(['wait', '--for=condition=Ready', 'pod/load', '--timeout=120s'], { deadlineMs: 130_000 })
       await untilItCounts(now)
     },

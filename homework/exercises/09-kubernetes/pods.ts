@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { pick } from '../../src/exercise/chance.ts'
 import { hold, NotHeld } from '../../src/exercise/not-held.ts'
 import type { Kubectl } from '../../src/kubernetes/kubectl.ts'
+import type { Deployment } from '../../src/kubernetes/objects.ts'
 import { carries, type Labels, labels } from '../../src/kubernetes/scalars.ts'
 import { eventually } from '../../src/stage/index.ts'
 import { given } from './given.ts'
@@ -69,6 +71,11 @@ export interface Wanted {
   readonly and?: { readonly sentence: string; readonly holds: (pods: readonly Pod[]) => boolean }
 }
 
+/** All pods that a Deployment asks for. */
+export function allOf({ spec }: Deployment, withinMs: number): Wanted {
+  return { labels: spec.template.metadata.labels, replicas: spec.replicas, withinMs }
+}
+
 /** Waits until as many pods are ready as are wanted, all of the newest kind, and none is on its way out. @throws NotHeld */
 export async function settled(kubectl: Kubectl, { labels, replicas, withinMs, and }: Wanted): Promise<readonly Pod[]> {
   return eventually(
@@ -85,6 +92,12 @@ export async function settled(kubectl: Kubectl, { labels, replicas, withinMs, an
     },
     { withinMs, everyMs: 500 },
   )
+}
+
+export function anyOf(random: () => number, pods: readonly Pod[]): Pod {
+  const [first, ...others] = pods
+  if (!first) throw new Error('there is no pod to choose from')
+  return pick(random, [first, ...others])
 }
 
 function seen(pods: readonly Pod[]): string {

@@ -3,6 +3,7 @@ import { NotMeasured } from '../../src/exercise/not-measured.ts'
 import type { Workbench } from '../../src/exercise/workbench.ts'
 import { manifestsIn } from '../../src/grade/manifests/manifest-files.ts'
 import type { ManifestsRead } from '../../src/grade/manifests/read-manifests.ts'
+import { apply } from '../../src/kubernetes/apply.ts'
 import { createKubectl, type Kubectl } from '../../src/kubernetes/kubectl.ts'
 import { namedCluster } from '../../src/kubernetes/named-cluster.ts'
 import { bounds, databaseWith, namespaceNamed, settingsWith } from './cluster-objects.ts'
@@ -67,11 +68,6 @@ export async function openSite(bench: Workbench): Promise<Site> {
 
   const cluster: Cluster = { kubectl, load: createLoad(kubectl), begin }
   return { bench, manifests, cluster: () => cluster, close }
-}
-
-export async function apply(kubectl: Kubectl, objects: readonly object[]): Promise<void> {
-  const list = { apiVersion: 'v1', kind: 'List', items: objects }
-  await kubectl(['apply', '--filename', '-'], { input: JSON.stringify(list) })
 }
 
 export async function closeSite({ close }: Site): Promise<void> {

@@ -1,9 +1,8 @@
-import { pick } from '../../../src/exercise/chance.ts'
 import type { Check } from '../../../src/exercise/exercise.ts'
 import { hold } from '../../../src/exercise/not-held.ts'
 import { given } from '../given.ts'
 import { partsOf } from '../parts.ts'
-import { type Pod, settled } from '../pods.ts'
+import { allOf, anyOf, type Pod, settled } from '../pods.ts'
 import type { Site } from '../site.ts'
 
 const readyWithinMs = 60_000
@@ -20,16 +19,13 @@ export const replacesAHungPod: Check<Site> = {
   instead: 'What the manifests promise of it says asks-who-lives.',
   deadlineMs: 8 * 60_000,
   run: async ({ bench, manifests, cluster }) => {
-    const { spec } = partsOf(manifests).deployment
+    const { deployment } = partsOf(manifests)
     const { kubectl, load } = cluster()
-    const wanted = { labels: spec.template.metadata.labels, replicas: spec.replicas }
-    const [first, ...others] = await settled(kubectl, { ...wanted, withinMs: readyWithinMs })
-    if (!first) throw new Error('there is no pod that could hang')
-    const hung = pick(bench.random, [first, ...others])
+    const hung = anyOf(bench.random, await settled(kubectl, allOf(deployment, readyWithinMs)))
     const status = await load.hang(hung.ip ?? '', given.port)
     hold(status === 200, `The pod was told to hang, and answered ${status}: is /data/lab writable?`)
     const and = { sentence: 'none is the one that hung', holds: (pods: readonly Pod[]) => !pods.some(isStill(hung)) }
-    await settled(kubectl, { ...wanted, withinMs: replacedWithinMs, and })
+    await settled(kubectl, { ...allOf(deployment, replacedWithinMs), and })
     await load.isSteady('once it is replaced', steadyWithinMs)
   },
 }

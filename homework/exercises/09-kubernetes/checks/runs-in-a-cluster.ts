@@ -1,10 +1,11 @@
 import type { Check } from '../../../src/exercise/exercise.ts'
 import { NotHeld } from '../../../src/exercise/not-held.ts'
 import { confine } from '../../../src/grade/manifests/confine.ts'
+import { apply } from '../../../src/kubernetes/apply.ts'
 import { type Kubectl, KubectlFailed } from '../../../src/kubernetes/kubectl.ts'
 import { type Parts, partsOf } from '../parts.ts'
-import { podsOf, settled } from '../pods.ts'
-import { apply, type Site } from '../site.ts'
+import { allOf, podsOf, settled } from '../pods.ts'
+import type { Site } from '../site.ts'
 
 const readyWithinMs = 180_000
 const steadyWithinMs = 60_000
@@ -23,8 +24,7 @@ export const runsInACluster: Check<Site> = {
     const { kubectl, load, begin } = cluster()
     await begin()
     await applyTheirs(kubectl, manifests.objects.map(confine))
-    const { replicas, template } = parts.deployment.spec
-    const wanted = { labels: template.metadata.labels, replicas, withinMs: readyWithinMs }
+    const wanted = allOf(parts.deployment, readyWithinMs)
     await settled(kubectl, wanted).catch((error) => blameWhoLacksTheImage(error, kubectl, parts))
     await load.begin(parts.container.image)
     await load.isSteady('while nothing is broken', steadyWithinMs)

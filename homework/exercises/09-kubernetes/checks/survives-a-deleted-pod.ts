@@ -1,8 +1,7 @@
-import { pick } from '../../../src/exercise/chance.ts'
 import type { Check } from '../../../src/exercise/exercise.ts'
 import { times } from '../../../src/exercise/times.ts'
 import { partsOf } from '../parts.ts'
-import { settled } from '../pods.ts'
+import { allOf, anyOf, type Pod, settled } from '../pods.ts'
 import type { Site } from '../site.ts'
 
 const backWithinMs = 150_000
@@ -17,22 +16,18 @@ export const survivesADeletedPod: Check<Site> = {
   instead: 'What the manifests promise of it say keeps-a-spare, asks-when-ready and drains.',
   deadlineMs: 15 * 60_000,
   run: async ({ bench, manifests, cluster }) => {
-    const { spec } = partsOf(manifests).deployment
+    const wanted = allOf(partsOf(manifests).deployment, backWithinMs)
     const { kubectl, load } = cluster()
-    const wanted = { labels: spec.template.metadata.labels, replicas: spec.replicas, withinMs: backWithinMs }
     for (const _ of times(bench.trials)) {
-      const [first, ...others] = await settled(kubectl, wanted)
-      if (!first) throw new Error('there is no pod to delete')
-      const gone = pick(bench.random, [first, ...others])
-      const and = { sentence: `${gone.name} is gone`, holds: isWithout(gone.uid) }
+      const gone = anyOf(bench.random, await settled(kubectl, wanted))
+      const and = {
+        sentence: `${gone.name} is gone`,
+        holds: (pods: readonly Pod[]) => pods.every(({ uid }) => uid !== gone.uid),
+      }
       await load.survives('A pod was deleted', async () => {
         await kubectl(['delete', 'pod', gone.name, '--wait=false'])
         await settled(kubectl, { ...wanted, and })
       })
     }
   },
-}
-
-function isWithout(unwanted: string): (pods: readonly { readonly uid: string }[]) => boolean {
-  return (pods) => pods.every(({ uid }) => uid !== unwanted)
 }

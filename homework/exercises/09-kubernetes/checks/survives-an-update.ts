@@ -2,7 +2,7 @@ import type { Check } from '../../../src/exercise/exercise.ts'
 import { times } from '../../../src/exercise/times.ts'
 import { given } from '../given.ts'
 import { partsOf } from '../parts.ts'
-import { settled } from '../pods.ts'
+import { allOf, type Pod, settled } from '../pods.ts'
 import type { Site } from '../site.ts'
 
 const rolledWithinMs = 240_000
@@ -17,14 +17,13 @@ export const survivesAnUpdate: Check<Site> = {
   instead: 'What the manifests promise of it say never-below, asks-when-ready and drains.',
   deadlineMs: 20 * 60_000,
   run: async ({ bench, manifests, cluster }) => {
-    const { spec } = partsOf(manifests).deployment
+    const wanted = allOf(partsOf(manifests).deployment, rolledWithinMs)
     const { kubectl, load } = cluster()
-    const wanted = { labels: spec.template.metadata.labels, replicas: spec.replicas, withinMs: rolledWithinMs }
     for (const _ of times(bench.trials)) {
       const old = new Set((await settled(kubectl, wanted)).map(({ uid }) => uid))
       const and = {
         sentence: 'none of them is an old one',
-        holds: (pods: readonly { readonly uid: string }[]) => pods.every(({ uid }) => !old.has(uid)),
+        holds: (pods: readonly Pod[]) => pods.every(({ uid }) => !old.has(uid)),
       }
       await load.survives('The pods were updated', async () => {
         await kubectl(['rollout', 'restart', `deployment/${given.service}`])

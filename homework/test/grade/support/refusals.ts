@@ -4,7 +4,6 @@ import { checkCompose } from '../../../src/grade/compose/settle-compose.ts'
 export const images = ['postgres:17']
 
 /** What is refused of a compose file, and why. */
-
 export async function refusals(text: string) {
   const checked = await checkCompose(text, 'compose.yaml', images)
   return 'refusals' in checked ? checked.refusals : []
