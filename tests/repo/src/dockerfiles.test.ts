@@ -52,6 +52,15 @@ test('a Dockerfile that went its own way is caught', () => {
   expect(differences(copied)).toContain('services/order does not name itself')
 })
 
+// BuildKit before Docker 23 takes a Dockerfile for one that it has read if both have one size and were written in the same few
+// milliseconds, as a clone writes them: the catalog's image then holds the gateway (https://github.com/moby/buildkit/issues/1368).
+test('no two Dockerfiles have the same size', () => {
+  const sizes = Map.groupBy(own, ({ text }) => Buffer.byteLength(text))
+  const alike = [...sizes.values()].filter((dockerfiles) => dockerfiles.length > 1)
+
+  expect(alike.map((dockerfiles) => dockerfiles.map(({ workspace }) => workspace))).toEqual([])
+})
+
 test('tools in the Dockerfiles have the versions that the workspace has', () => {
   const [workspace] = repositoryFiles('pnpm-workspace.yaml')
   const [manifest] = repositoryFiles('package.json').filter(({ path }) => path === 'package.json')
