@@ -17,7 +17,7 @@ export const compileCache = { NODE_COMPILE_CACHE: 'compiled' }
 /** The same for a service, which is loaded once, without its settings, so that the compiled code is there. */
 export async function bundleCompiled(folder: string): Promise<string> {
   const cwd = await bundle(folder)
-  const asked = await run(process.execPath, ['main.js'], { cwd, env: compileCache }).catch(({ stderr }) => `${stderr}`)
-  if (!`${asked}`.includes('These settings are wrong')) throw new Error(`${folder} did not ask for its settings`)
+  const { stderr } = await run(process.execPath, ['main.js'], { cwd, env: compileCache }).catch((ended) => ended)
+  if (!`${stderr}`.includes('These settings are wrong')) throw new Error(`${folder} did not ask for its settings`)
   return cwd
 }

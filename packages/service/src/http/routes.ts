@@ -28,11 +28,11 @@ export function routerOf(routes: readonly Route[]): RequestHandler {
 }
 
 /** Of what is written out in the paths, in lower case: to Express upper and lower case are the same. */
-function commonBeginning([first = '', ...others]: readonly string[]): string {
-  const written = first.toLowerCase().replace(/[:*{].*/, '')
-  let length = written.length
-  while (!others.every((path) => path.toLowerCase().startsWith(written.slice(0, length)))) length -= 1
-  return written.slice(0, length)
+function commonBeginning(paths: readonly string[]): string {
+  const [first = '', ...others] = paths.map((path) => path.toLowerCase().replace(/[:*{].*/, ''))
+  let length = first.length
+  while (!others.every((other) => other.startsWith(first.slice(0, length)))) length -= 1
+  return first.slice(0, length)
 }
 
 function methodNotAllowed(methods: readonly Route['method'][]): RequestHandler {
