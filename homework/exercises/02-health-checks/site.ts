@@ -27,7 +27,7 @@ export async function openSite(workbench: Workbench): Promise<Site> {
 }
 
 /** While a student works they need not wait as long: whoever waits for a fixed time is found out by a short one, too. */
-const whileOneWorksSeconds = [2, 3] as const
+const whileOneWorksSeconds = [1, 2] as const
 
 function rangeFor({ trials }: Workbench): readonly [number, number] {
   const { least, most } = knobs.databaseSeconds
