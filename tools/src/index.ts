@@ -1,5 +1,6 @@
 export { breakTarget } from './break/break-target.ts'
 export { parseMode, type StoreChoice } from './command-line/mode.ts'
+export { bad, faint, good, strong, warn } from './command-line/paint.ts'
 export { readArguments } from './command-line/read-arguments.ts'
 export { wholeNumber } from './command-line/whole-number.ts'
 export { faultsFor, Refused, refusal } from './faults/refusal.ts'

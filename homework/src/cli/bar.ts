@@ -1,4 +1,4 @@
-import { faint, good } from './paint.ts'
+import { faint, good } from '@bulkhead/tools'
 
 const cells = 12
 

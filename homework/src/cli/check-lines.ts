@@ -1,7 +1,7 @@
+import { bad, faint, good, strong, warn } from '@bulkhead/tools'
 import type { Exercise } from '../exercise/exercise.ts'
 import type { CheckResult, CheckStatus, ExerciseResult } from '../exercise/result.ts'
 import { bar } from './bar.ts'
-import { bad, faint, good, strong, warn } from './paint.ts'
 import { lineWidth, wrap } from './wrap.ts'
 
 /** What stands on a line beside a check's title. */

@@ -1,4 +1,4 @@
-import { Refused } from '@bulkhead/tools'
+import { bad, Refused, warn } from '@bulkhead/tools'
 import { checkWork } from '../check/check-work.ts'
 import type { ExerciseResult } from '../exercise/result.ts'
 import type { Desk } from '../progress/desk.ts'
@@ -8,7 +8,6 @@ import { type Work, workOn } from '../progress/work.ts'
 import { type CheckRequest, parseCheck } from './check-arguments.ts'
 import { checkLines, headLine, tailLines } from './check-lines.ts'
 import { createLiveLine } from './live-line.ts'
-import { bad, warn } from './paint.ts'
 
 const allHold = 0
 const someDoNot = 1

@@ -1,7 +1,7 @@
+import { faint, strong } from '@bulkhead/tools'
 import { type Desk, exerciseNumbered } from '../progress/desk.ts'
 import { noteProgress, progressOf, readProgress } from '../progress/progress.ts'
 import { onlyNumber } from './only-number.ts'
-import { faint, strong } from './paint.ts'
 import { lineWidth, wrap } from './wrap.ts'
 
 /** `npm run homework hint N`: one hint more each time, from a nudge to nearly the answer. */

@@ -1,10 +1,9 @@
-import { Refused } from '@bulkhead/tools'
+import { faint, good, Refused, strong } from '@bulkhead/tools'
 import type { Exercise } from '../exercise/exercise.ts'
 import { type Desk, isBonus, pointsOf } from '../progress/desk.ts'
 import { type Progress, progressOf, readProgress } from '../progress/progress.ts'
 import { type Work, workOn } from '../progress/work.ts'
 import { bar } from './bar.ts'
-import { faint, good, strong } from './paint.ts'
 
 const titleWidth = 40
 

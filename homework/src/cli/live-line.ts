@@ -1,4 +1,4 @@
-import { faint } from './paint.ts'
+import { faint } from '@bulkhead/tools'
 import { lineWidth } from './wrap.ts'
 
 /** What goes on, in one line that changes; nothing where there is no terminal. */

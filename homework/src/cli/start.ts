@@ -1,11 +1,10 @@
 import { cp } from 'node:fs/promises'
 import { join, relative } from 'node:path'
-import { Refused, root } from '@bulkhead/tools'
+import { Refused, root, strong } from '@bulkhead/tools'
 import type { Exercise } from '../exercise/exercise.ts'
 import { type Desk, exerciseNumbered } from '../progress/desk.ts'
 import { workOn } from '../progress/work.ts'
 import { onlyNumber } from './only-number.ts'
-import { strong } from './paint.ts'
 
 /** `npm run homework start N`: puts its starting state where it is worked on, and never over somebody's work. */
 export async function start(args: readonly string[], desk: Desk): Promise<number> {

@@ -1,8 +1,8 @@
 import { watch as watchFolder } from 'node:fs'
+import { faint } from '@bulkhead/tools'
 import type { Desk } from '../progress/desk.ts'
 import { checkOnce, startedWork } from './check.ts'
 import { parseCheck } from './check-arguments.ts'
-import { faint } from './paint.ts'
 
 /** How long nothing more must be saved: an editor writes several files at once. */
 const quietMs = 300

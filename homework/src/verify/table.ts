@@ -1,5 +1,5 @@
+import { bad, faint, good, strong, warn } from '@bulkhead/tools'
 import { createLiveLine } from '../cli/live-line.ts'
-import { bad, faint, good, strong, warn } from '../cli/paint.ts'
 import type { Exercise } from '../exercise/exercise.ts'
 import type { VerifyRequest } from './arguments.ts'
 import type { Seen } from './command.ts'

@@ -1,4 +1,4 @@
-import { bad, good } from '../isolation/say/paint.ts'
+import { bad, good } from '@bulkhead/tools'
 import { reportsFolder } from '../reports-folder.ts'
 import { writeReport } from '../write-report.ts'
 import { parseContrast } from './arguments.ts'

@@ -1,3 +1,4 @@
+import { bad, good } from '@bulkhead/tools'
 import { reportsFolder } from '../reports-folder.ts'
 import { writeReport } from '../write-report.ts'
 import { parseIsolation } from './arguments.ts'
@@ -6,7 +7,6 @@ import { conclude } from './report/conclude.ts'
 import { renderPage } from './report/page/render-page.ts'
 import type { Verdict } from './report/report.ts'
 import { matrixLines } from './say/matrix.ts'
-import { bad, good } from './say/paint.ts'
 
 /** What the command ends with. */
 const exitCodes: Readonly<Record<Verdict, number>> = {

@@ -1,4 +1,4 @@
-import { bad, faint } from '../../isolation/say/paint.ts'
+import { bad, faint } from '@bulkhead/tools'
 import { outcomeInWords, spreadInWords } from './in-words.ts'
 import type { Contrast, ContrastReport } from './report.ts'
 

@@ -1,7 +1,8 @@
 import { type Effect, journeys } from '@bulkhead/shoppers'
+import { bad, faint, good } from '@bulkhead/tools'
 import { type FaultPair, pairsIn } from '../report/pair-faults.ts'
 import type { FaultReport, IsolationReport, JourneyReport } from '../report/report.ts'
-import { bad, faint, good, painted } from './paint.ts'
+import { painted } from './painted.ts'
 
 const nameWidth = 22
 const cellWidth = 19

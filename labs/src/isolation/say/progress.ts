@@ -1,5 +1,5 @@
+import { faint } from '@bulkhead/tools'
 import type { Phase } from '../experiment.ts'
-import { faint } from './paint.ts'
 
 /** Says what goes on while it does: in one line that changes on a terminal, in a line each elsewhere. */
 export interface Progress {

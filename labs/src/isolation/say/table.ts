@@ -1,5 +1,6 @@
+import { bad, faint, good } from '@bulkhead/tools'
 import type { FaultReport, JourneyReport, WindowReport } from '../report/report.ts'
-import { bad, faint, good, painted } from './paint.ts'
+import { painted } from './painted.ts'
 
 const nameWidth = 18
 const windowWidth = 16

@@ -7,15 +7,3 @@ const colours = { ok: 'green', degraded: 'yellow', failed: 'red' } as const
 export function painted(effect: Effect, text: string = effect): string {
   return styleText(colours[effect], text)
 }
-
-export function good(text: string): string {
-  return styleText('green', text)
-}
-
-export function bad(text: string): string {
-  return styleText(['bold', 'red'], text)
-}
-
-export function faint(text: string): string {
-  return styleText('gray', text)
-}
