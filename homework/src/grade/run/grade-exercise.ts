@@ -6,7 +6,6 @@ import type { Refusal } from '../compose/refusal.ts'
 import type { GradedExercise } from '../result/homework-result.ts'
 import { plainText } from '../result/plain-text.ts'
 import type { Place, Taken } from '../submission/take-submission.ts'
-
 import { notRun, type Run } from './not-run.ts'
 import { settleFiles } from './settle-files.ts'
 
