@@ -3,6 +3,7 @@ const ofLecturer: readonly string[] = [
   '.ci/',
   'docs/decisions/0011-the-monolith-branch-is-made.md',
   'docs/decisions/0013-homework-is-checked-from-outside.md',
+  'docs/decisions/0019-a-year-turns-knobs.md',
   'docs/decisions/0020-a-cluster-is-named-or-not-used.md',
   'docs/lecture.md',
   'homework/mutants/',
