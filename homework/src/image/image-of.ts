@@ -3,15 +3,19 @@ import { z } from 'zod'
 import type { Stage } from '../stage/stage.ts'
 
 const container = z.object({ Image: z.string() })
+/** Docker 29 leaves out what is empty. */
 const described = z.tuple([
-  z.object({ RootFS: z.object({ Layers: z.array(z.string()) }), Config: z.object({ User: z.string() }) }),
+  z.object({
+    RootFS: z.object({ Layers: z.array(z.string()) }),
+    Config: z.object({ User: z.string().default('') }),
+  }),
 ])
 
 export interface Image {
   readonly id: string
   /** The digests of its layers' contents, from the bottom. */
   readonly layers: readonly string[]
-  /** Whom its process runs as, where it says so. */
+  /** Whom its process runs as; empty where it does not say. */
   readonly user: string
 }
 
@@ -22,6 +26,11 @@ export async function imageOf(stage: Stage, service: string): Promise<Image> {
 
 /** @throws DockerRefused where there is no such image on this machine */
 export async function describe(name: string): Promise<Image> {
-  const [{ RootFS, Config }] = described.parse(JSON.parse(await docker(['image', 'inspect', name])))
+  return readImage(name, JSON.parse(await docker(['image', 'inspect', name])))
+}
+
+/** @param inspected what `docker image inspect` says of one image */
+export function readImage(name: string, inspected: unknown): Image {
+  const [{ RootFS, Config }] = described.parse(inspected)
   return { id: name, layers: RootFS.Layers, user: Config.User }
 }

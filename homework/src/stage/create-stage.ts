@@ -81,7 +81,7 @@ export function createStage({ project, folder, exerciseFolder, signal }: Workben
     },
     port: portOf,
     kill: (service) => toIt(['kill'], service),
-    stop: (service, graceSeconds) => toIt(['stop', '--time', String(graceSeconds)], service),
+    stop: (service, graceSeconds) => toIt(['stop', '-t', String(graceSeconds)], service),
     start: (service) => toIt(['start'], service),
     pause: (service) => toIt(['pause'], service),
     unpause: (service) => toIt(['unpause'], service),

@@ -56,7 +56,7 @@ export function createComposeStore(project: string, atFirst: readonly Container[
     startAfresh: (target) =>
       toAll(target, async (container) => {
         await removeFaultFile(container)
-        await docker('restart', '--time', '0', container.Id)
+        await docker('restart', '-t', '0', container.Id)
       }),
   }
 }
@@ -81,7 +81,7 @@ async function restored(container: Container, missingNetworks: MissingNetworks):
   await putBackOnNetworks(container, await missingNetworks(container))
   if (before === 'crashing') await removeFaultFile(container)
   // Docker waits longer before each restart, up to a minute: it is told not to.
-  if (before === 'crashing') await docker('restart', '--time', '0', container.Id)
+  if (before === 'crashing') await docker('restart', '-t', '0', container.Id)
   if (before === 'stopped') await docker('start', container.Id)
   return before
 }
