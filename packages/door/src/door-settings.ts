@@ -6,6 +6,7 @@ import { z } from 'zod'
 /** The settings of a public door, for a process's own settings to include. */
 export const doorSettings = {
   PORT: setting.port,
+  HOST: setting.host,
   /** Where `/metrics` is answered: never on the public port. */
   INTERNAL_PORT: setting.port,
   /** Private: the key that signs sessions, and the staff token, both made at first start. */
@@ -41,8 +42,8 @@ export function doorConfig(given: DoorSettings) {
   }
   return {
     ...door,
-    port: given.PORT,
-    internalPort: given.INTERNAL_PORT,
+    public: { port: given.PORT, host: given.HOST },
+    internal: { port: given.INTERNAL_PORT, host: given.HOST },
     keys: {
       folder: given.KEYS_FOLDER,
       publicKeyFile: given.SESSION_PUBLIC_KEY_FILE ?? join(given.KEYS_FOLDER, 'session.public.jwk'),

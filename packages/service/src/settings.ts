@@ -42,6 +42,8 @@ export const setting = {
     .regex(/^\d{1,5}$/, 'must be a port number')
     .transform(Number)
     .pipe(z.int().max(65_535)),
+  /** The address to listen on; all that the machine has, unless said. */
+  host: z.union([z.ipv4(), z.ipv6()], 'must be an IP address').optional(),
   count: z
     .string()
     .regex(/^\d{1,9}$/, 'must be a whole number')

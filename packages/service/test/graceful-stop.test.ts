@@ -24,7 +24,7 @@ async function openHarbour(drainWithinMs = drainMs) {
     await lit
     response.end('lit')
   })
-  const port = await serve(app, 0, lifecycle, drainWithinMs)
+  const port = await serve(app, { port: 0 }, lifecycle, drainWithinMs)
   const client = new Agent({ keepAlive: true })
   const ask = (path: string) =>
     new Promise<IncomingMessage>((resolve, reject) => {

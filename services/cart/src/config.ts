@@ -4,6 +4,7 @@ import { z } from 'zod'
 const settings = z
   .object({
     PORT: setting.port,
+    HOST: setting.host,
     DATABASE_URL: setting.postgresUrl,
     /** Where RabbitMQ is. Without it the bus is the launcher's, over IPC. */
     AMQP_URL: setting.amqpUrl.optional(),

@@ -9,7 +9,7 @@ import { subscriptions } from './messaging/subscriptions.ts'
 import { takeSnapshot } from './snapshot/take-snapshot.ts'
 import type { CartTables } from './storage/tables.ts'
 
-const { PORT, DATABASE_URL: url, AMQP_URL: amqpUrl, ...settings } = readConfig()
+const { DATABASE_URL: url, AMQP_URL: amqpUrl, ...settings } = readConfig()
 const service = await startProcess('cart', settings)
 const { name, logger, metrics, lifecycle, faults } = service
 
@@ -32,7 +32,7 @@ const app = createApp({
   readiness,
   faults,
 })
-logger.info({ port: await serve(app, PORT, lifecycle) }, 'listening')
+logger.info({ port: await serve(app, { port: settings.PORT, host: settings.HOST }, lifecycle) }, 'listening')
 
 const onWaiting = () => logger.warn('waiting for the database')
 migrated = await migrateWhenReachable(messaging.db, migrations, { signal: lifecycle.stopping, onWaiting })

@@ -8,7 +8,7 @@ import { readConfig } from './config.ts'
 import { subscriptions } from './messaging/subscriptions.ts'
 import type { CatalogTables } from './storage/tables.ts'
 
-const { PORT, DATABASE_URL: url, AMQP_URL: amqpUrl, SESSION_PUBLIC_KEY_FILE, ...settings } = readConfig()
+const { DATABASE_URL: url, AMQP_URL: amqpUrl, SESSION_PUBLIC_KEY_FILE, ...settings } = readConfig()
 const service = await startProcess('catalog', settings)
 const { name, logger, metrics, lifecycle, faults } = service
 
@@ -22,7 +22,7 @@ const transact = createTransact(db, messaging.relay)
 let migrated = false
 const readiness = { database: async () => migrated && (await answers(db)) }
 const app = createApp({ db, transact, sessions, bus, steps, logger, metrics, readiness, faults })
-logger.info({ port: await serve(app, PORT, lifecycle) }, 'listening')
+logger.info({ port: await serve(app, { port: settings.PORT, host: settings.HOST }, lifecycle) }, 'listening')
 
 const onWaiting = () => logger.warn('waiting for the database')
 migrated = await migrateWhenReachable(messaging.db, migrations, { signal: lifecycle.stopping, onWaiting })

@@ -21,14 +21,14 @@ lifecycle.onStop('upstreams', () => closeUpstreams(upstreams))
 const readiness = { keys: () => access(config.keys.publicKeyFile).then(() => true) }
 const folder = config.faultFolder
 const shoppers = createDemoShoppers({
-  address: `http://127.0.0.1:${config.port}`,
+  address: `http://127.0.0.1:${config.public.port}`,
   file: join(folder, 'demo-load.json'),
   warn: (fields, message) => logger.warn(fields, message),
 })
 const lab = faults && { faults, folder, shoppers }
 const app = createApp({ ...config, lab, upstreams, visitors, memory, stopping, logger, metrics, readiness })
-await chassis.serve(createInternalApp({ service, logger, metrics }), config.internalPort, lifecycle)
-logger.info({ port: await chassis.serve(app, config.port, lifecycle) }, 'listening')
+await chassis.serve(createInternalApp({ service, logger, metrics }), config.internal, lifecycle)
+logger.info({ port: await chassis.serve(app, config.public, lifecycle) }, 'listening')
 // They are the first to go: the door has nobody to wait for.
 lifecycle.onStop('demo shoppers', () => shoppers.close())
 if (lab) shoppers.resume()

@@ -10,7 +10,7 @@ import { createOrderFeed } from './storage/order-feed.ts'
 import { orderChangedChannel } from './storage/orders.ts'
 import type { OrderTables } from './storage/tables.ts'
 
-const { PORT, DATABASE_URL: url, AMQP_URL: amqpUrl, SESSION_PUBLIC_KEY_FILE, PAYMENT, ...settings } = readConfig()
+const { DATABASE_URL: url, AMQP_URL: amqpUrl, SESSION_PUBLIC_KEY_FILE, PAYMENT, ...settings } = readConfig()
 const service = await startProcess('order', settings)
 const { name, logger, metrics, lifecycle, faults } = service
 
@@ -33,7 +33,7 @@ const transact = createTransact(db, messaging.relay)
 let migrated = false
 const readiness = { database: async () => migrated && (await answers(db)) }
 const app = createApp({ db, transact, sessions, feed, bus, steps, logger, metrics, readiness, faults })
-logger.info({ port: await serve(app, PORT, lifecycle) }, 'listening')
+logger.info({ port: await serve(app, { port: settings.PORT, host: settings.HOST }, lifecycle) }, 'listening')
 lifecycle.onStop('order streams', () => feed.close())
 
 const onWaiting = () => logger.warn('waiting for the database')

@@ -87,7 +87,7 @@ test('a command that no test knows would be noticed', () => {
   expect(commandsOf(markdown)).toEqual(['npm start', 'docker compose sing', 'npm run magic'])
 })
 
-test('npm start opens a store that is broken and healed, whose staff token is printed, and Ctrl-C closes it', async () => {
+test('npm start opens a store for this machine alone, that is broken and healed, whose staff token is printed, and Ctrl-C closes it', async () => {
   const { port, free } = await takenPort()
   free()
   const store = run('npm start', { PORT: port })
@@ -95,6 +95,7 @@ test('npm start opens a store that is broken and healed, whose staff token is pr
 
   const products = await fetch(`http://127.0.0.1:${port}/api/products`)
   expect(products.status).toBe(200)
+  await expect(fetch(`http://127.0.0.2:${port}/api/products`)).rejects.toThrow()
   const token = run('npm run staff-token', {})
   await token.closed
   const session = await fetch(`http://127.0.0.1:${port}/api/staff/session`, {

@@ -1,7 +1,7 @@
 import { CannotStart } from './cannot-start.ts'
 import { claimFolder } from './control/claim-folder.ts'
 import { type Controlled, startControlDoor } from './control/control-door.ts'
-import { isFree } from './ports.ts'
+import { isFree, thisMachine } from './ports.ts'
 
 /** A store's processes, once they are ready. */
 export interface Launched extends Controlled {
@@ -32,7 +32,7 @@ export type Running<Opened extends Launched> = Omit<Opened, 'close'> & {
  */
 export async function launch<Opened extends Launched>(options: LaunchOptions<Opened>): Promise<Running<Opened>> {
   const { folder, port } = options
-  const address = `http://127.0.0.1:${port}`
+  const address = `http://${thisMachine}:${port}`
   const door = await startControlDoor()
   const about = { pid: process.pid, address, control: { url: door.url, token: door.token } }
   const claim = await claimFolder(folder, about).catch((error: unknown) => {

@@ -5,6 +5,7 @@ import type { Databases } from './databases.ts'
 import { faultFileIn } from './fault-file.ts'
 import { inherited } from './inherited.ts'
 import type { WriteLine } from './log.ts'
+import { thisMachine } from './ports.ts'
 import { type ServiceProcess, startServiceProcess } from './service-process.ts'
 import type { ServiceName, StoreSettings } from './settings.ts'
 
@@ -33,11 +34,12 @@ export async function startServices(options: ServicesOptions): Promise<Readonly<
     freePort(),
     freePort(),
   ])
-  const addressOf = (port: number) => `http://127.0.0.1:${port}`
+  const addressOf = (port: number) => `http://${thisMachine}:${port}`
   const keys = join(folder, 'keys')
   const everywhere = {
     ...inherited(),
     NODE_ENV: 'production',
+    HOST: thisMachine,
     LOG_LEVEL: settings.LOG_LEVEL,
     LAB: settings.LAB,
     // Without a container around it, the first is the limit that ends a leak. Without the second V8 keeps room for 64 MB of new

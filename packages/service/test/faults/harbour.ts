@@ -22,4 +22,4 @@ const app = createServiceApp({
   isUnavailable: () => false,
   routes: [{ method: 'get', path: '/lamps', handle: (_request, response) => void response.json(['lit']) }],
 })
-process.send?.({ port: await serve(app, 0, lifecycle) })
+process.send?.({ port: await serve(app, { port: 0 }, lifecycle) })

@@ -8,6 +8,7 @@ import { inherited } from '../inherited.ts'
 import { type Launched, launch, type Running } from '../launch.ts'
 import { noQueues } from '../launcher-bus.ts'
 import type { WriteLine } from '../log.ts'
+import { thisMachine } from '../ports.ts'
 import { whenReady } from '../ready.ts'
 import { startServiceProcess } from '../service-process.ts'
 import { builtStorefront } from '../storefront.ts'
@@ -37,7 +38,7 @@ async function openMonolith(settings: MonolithSettings, folder: string, log: Wri
   const given = settings.MONOLITH_DATABASE_URL
   const server = given === undefined ? await startDatabaseServer(join(folder, 'monolith-db')) : undefined
   const url = given ?? server?.url ?? ''
-  const address = `http://127.0.0.1:${settings.MONOLITH_PORT}`
+  const address = `http://${thisMachine}:${settings.MONOLITH_PORT}`
   const monolith = startServiceProcess({
     name: 'monolith',
     main: join(root, 'monolith', 'src', 'main.ts'),
@@ -71,6 +72,7 @@ function environmentOf(settings: MonolithSettings, folder: string): Record<strin
   return {
     ...inherited(),
     NODE_ENV: 'production',
+    HOST: thisMachine,
     // Without a container around it, the first is the limit that ends a leak; the second keeps room for the old (see services.ts).
     NODE_OPTIONS: '--max-old-space-size=192 --max-semi-space-size=16',
     LOG_LEVEL: settings.LOG_LEVEL,
