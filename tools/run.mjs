@@ -23,6 +23,7 @@ const verbs = {
   'test:compose': ['node', 'tools/src/test-compose/main.ts'],
 }
 
+const onWindows = process.platform === 'win32'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const [verb, ...args] = process.argv.slice(2)
 const command = Object.hasOwn(verbs, verb) ? verbs[verb] : undefined
@@ -40,10 +41,11 @@ function installWhatIsMissing() {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
   const { packageManager } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
   console.log(`Installing what is missing, with ${packageManager} …`)
-  const { status } = spawnSync('npx', ['--yes', packageManager, 'install', '--reporter=append-only'], {
+  const install = ['npx', '--yes', packageManager, 'install', '--reporter=append-only']
+  const { status } = spawnSync(...commandOf(install), {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
-    shell: process.platform === 'win32',
+    shell: onWindows,
   })
   if (status !== 0) fail('Installing failed: see above. Without a network it works only where it has worked before.')
   writeFileSync(stamp, fingerprint())
@@ -73,16 +75,22 @@ function workspaces() {
 /** Ctrl-C reaches both processes: this one waits for the other to stop in order. */
 function handOver([program, ...fixed]) {
   const bin = join(root, 'node_modules', '.bin')
-  const child = spawn(join(bin, program), [...fixed, ...args], {
+  const child = spawn(...commandOf([join(bin, program), ...fixed, ...args]), {
     cwd: root,
     stdio: 'inherit',
     env: { ...process.env, PATH: bin + delimiter + process.env.PATH, TURBO_TELEMETRY_DISABLED: '1' },
-    shell: process.platform === 'win32',
+    shell: onWindows,
   })
   process.on('SIGINT', () => {})
   process.on('SIGTERM', () => child.kill('SIGTERM'))
   child.on('error', (error) => fail(`${program} did not start: ${error.message}`))
   child.on('exit', (code, signal) => process.exit(signal === 'SIGINT' ? 130 : (code ?? 1)))
+}
+
+/** What npm installs as a command is a `.cmd` file on Windows. A shell runs that, from one line: quotes keep a word with spaces whole. */
+function commandOf([program, ...rest]) {
+  if (!onWindows) return [program, rest]
+  return [[program, ...rest].map((word) => `"${word}"`).join(' '), []]
 }
 
 function fail(sentence) {

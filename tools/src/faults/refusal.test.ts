@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { faultsFor, refusal } from './refusal.ts'
 import { faultNames } from './table.ts'
 import { targetNames } from './targets.ts'
@@ -48,4 +48,13 @@ test.each([compose, local, monolith])('every fault is either done or refused in 
       expect(refusal(fault, target, where) === undefined, `${fault} of ${target}`).toBe(done)
     }
   }
+})
+
+test('Windows can not stop a process where it is: there a hang needs containers', async () => {
+  vi.resetModules()
+  vi.spyOn(process, 'platform', 'get').mockReturnValue('win32')
+  const onWindows = await import('./refusal.ts')
+
+  expect(onWindows.refusal('hang', 'cart', local)).toContain('hang needs the store in containers')
+  expect(onWindows.refusal('hang', 'cart', compose)).toBeUndefined()
 })

@@ -28,8 +28,17 @@ interface FaultRow {
 const both = ['compose', 'local'] as const
 const inContainers = ['compose'] as const
 const anyProcess = { service: both, gateway: both, monolith: both, database: both, broker: inContainers } as const
+/** Windows can't stop a process where it is. */
+const whereItCanHang: readonly Mode[] = process.platform === 'win32' ? inContainers : both
 /** A module hangs with the process that it is in. */
-const anyPart = { ...anyProcess, module: both } as const
+const whatCanHang = {
+  service: whereItCanHang,
+  module: whereItCanHang,
+  gateway: whereItCanHang,
+  monolith: whereItCanHang,
+  database: whereItCanHang,
+  broker: inContainers,
+} as const
 const withSwitch = { service: both, module: both, gateway: both, monolith: both } as const
 const anyContainer = {
   service: inContainers,
@@ -44,7 +53,7 @@ export const faults = {
   stop: { way: 'process', makesSense: anyProcess, options: [] },
   crash: { way: 'switch', makesSense: withSwitch, options: [] },
   'crash-loop': { way: 'switch', makesSense: withSwitch, options: ['seconds'] },
-  hang: { way: 'process', makesSense: anyPart, options: [] },
+  hang: { way: 'process', makesSense: whatCanHang, options: [] },
   slow: { way: 'switch', makesSense: withSwitch, options: ['percent', 'delayMs', 'seconds'] },
   errors: { way: 'switch', makesSense: withSwitch, options: ['percent', 'seconds'] },
   leak: { way: 'switch', makesSense: withSwitch, options: ['seconds'] },
