@@ -33,7 +33,9 @@ export async function launch(place: Place, { data }: Cluster, settings: Settings
       if (log.includes(readyMessage)) resolve()
     })
     child.once('error', reject)
-    child.once('close', (code) => reject(new Error(`PostgreSQL ended at its start (${code}):\n${log}`)))
+    child.once('close', (code) =>
+      reject(new Error(whyItEnded(log, data) ?? `PostgreSQL ended at its start (${code}):\n${log}`)),
+    )
   })
   const { pid } = child
   if (pid === undefined) throw new Error('PostgreSQL has no process')
@@ -42,4 +44,11 @@ export async function launch(place: Place, { data }: Cluster, settings: Settings
     if (child.exitCode === null && child.signalCode === null) await shutDown(pid, exited)
   }
   return { pid, exited, stop }
+}
+
+/** What somebody can do about it, where that is known. */
+function whyItEnded(log: string, data: string): string | undefined {
+  const [, versions] = /initialized by PostgreSQL version (.*)\.$/m.exec(log) ?? []
+  if (versions === undefined) return undefined
+  return `The data in ${data} is of PostgreSQL version ${versions}: delete that folder to begin anew.`
 }

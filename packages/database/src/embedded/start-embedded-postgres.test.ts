@@ -99,6 +99,17 @@ test('a server that a killed launcher left running, or hanging, is stopped first
   expect(await ask(server, 'select id from orders', 'shop')).toEqual([7])
 })
 
+test('data of another version are left alone, with a word on what to do', async () => {
+  const stopped = await start()
+  await stopped.stop()
+  const versionFile = join(folder, 'data/PG_VERSION')
+  const version = await readFile(versionFile, 'utf8')
+  await writeFile(versionFile, '12\n')
+  onTestFinished(() => writeFile(versionFile, version))
+
+  await expect(start()).rejects.toThrow(/^The data in .* is of PostgreSQL version 12, .*: delete that folder/)
+})
+
 test('a process that got the pid of a killed server is neither signalled nor in the way', async () => {
   const killed = await start()
   process.kill(killed.pid, 'SIGKILL')

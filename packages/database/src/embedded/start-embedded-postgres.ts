@@ -28,7 +28,7 @@ export interface EmbeddedPostgres {
   stop(): Promise<void>
 }
 
-const smallMemory: Settings = { shared_buffers: '32MB', max_connections: '60', io_method: 'sync' }
+const smallMemory: Settings = { shared_buffers: '32MB', max_connections: '60' }
 const loopbackOnly: Settings = { listen_addresses: '127.0.0.1', unix_socket_directories: '' }
 
 /**
