@@ -46,6 +46,18 @@ test('who follows an order sees it at once and after each change, and the stream
   expect(stream.statuses).toEqual(['placed', 'confirmed'])
 })
 
+test('who follows an order by its id in capital letters sees it change', async () => {
+  const ada = await newShopper(store)
+  const orderId = await ada.placeOrder()
+  const stream = await follow(orderId.toUpperCase(), ada.authorization)
+  await eventually(() => expect(stream.statuses).toEqual(['placed']))
+
+  await store.tell(reserved(orderId))
+  await stream.ended
+
+  expect(stream.statuses).toEqual(['placed', 'confirmed'])
+})
+
 test('who follows an order that is settled sees it, and the stream ends', async () => {
   const ada = await newShopper(store)
   const orderId = await ada.placeOrder()

@@ -23,6 +23,16 @@ test("someone else's order looks as if it were not there", async () => {
   expect(await ada.status(orderId)).toBe('placed')
 })
 
+test("an order's id in capital letters is the same order", async () => {
+  const ada = await newShopper(store)
+  const orderId = await ada.placeOrder()
+  const { status, body } = await ada.cancel(orderId.toUpperCase())
+
+  expect(status).toBe(200)
+  expect(body).toMatchObject({ id: orderId, status: 'cancelled' })
+  expect((await ada.get(`/orders/${orderId.toUpperCase()}`)).body).toEqual(body)
+})
+
 test('past orders come newest first, page by page, without gaps or repeats', async () => {
   const ada = await newShopper(store)
   const days = ['2026-01-01', '2026-01-02', '2026-01-02', '2026-01-03', '2026-01-04']

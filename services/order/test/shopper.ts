@@ -42,7 +42,7 @@ export async function newShopper(store: TestOrders) {
 
 export function checkout(shopperId: string, acceptedAt = new Date().toISOString()) {
   made += 1
-  const orderId = `01990000-0000-7000-8000-${String(made).padStart(12, '0')}`
+  const orderId = `01990000-0000-7000-a000-${String(made).padStart(12, '0')}`
   const lamp = { productId: '01990000-0000-7000-9000-000000000001', name: 'Lamp', unitPriceCents: 2_500 }
   return newEvent(cartCheckedOut, {
     subject: orderId,

@@ -19,6 +19,18 @@ test('a shopper cancels a confirmed order, and its stock is back on the shelf', 
   await eventually(async () => expect((await shopper.product(pot.id)).available).toBe(10))
 })
 
+test("an order's id in capital letters is the same order", async () => {
+  const pot = await stocked('cancelling', 10)
+  const shopper = visitor()
+  const { id } = await buyAndWait(shopper, pot, 4)
+
+  const cancelled = await shopper.cancel(id.toUpperCase())
+
+  expect(cancelled).toMatchObject({ id, status: 'cancelled' })
+  expect(await shopper.order(id.toUpperCase())).toEqual(cancelled)
+  expect(await shopper.follow(id.toUpperCase())).toEqual([cancelled])
+})
+
 test('cancelling twice is the same as cancelling once', async () => {
   const pot = await stocked('cancelling', 10)
   const shopper = visitor()
