@@ -1,3 +1,4 @@
+import { encodeCursor } from '@bulkhead/service'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { openStore, type TestStore } from './open-store.ts'
 import { shelve, stockOf, type TestProduct } from './products.ts'
@@ -60,6 +61,18 @@ test('past orders come newest first, page by page', async () => {
 
   expect(page.body.items).toEqual([third, second])
   expect(rest.body).toEqual({ items: [first] })
+})
+
+test.each([
+  ['in the year 0', '0000-01-01T00:00:00.000Z'],
+  ['more exact than any clock', `2026-01-01T00:00:00.${'0'.repeat(300)}Z`],
+  ['on a day that is none', '2026-02-30T00:00:00.000Z'],
+])('a cursor behind an order that was placed %s is refused', async (_when, placedAt) => {
+  const cursor = encodeCursor({ placedAt, id: '01990000-0000-7000-8000-000000000001' })
+  const { status, body } = await ada.http.get(`/api/orders?cursor=${cursor}`)
+
+  expect(status).toBe(400)
+  expect(body).toMatchObject({ code: 'invalid-input', errors: [{ path: 'cursor' }] })
 })
 
 test.each([

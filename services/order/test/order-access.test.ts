@@ -1,3 +1,4 @@
+import { encodeCursor } from '@bulkhead/service'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openOrders, type TestOrders } from './open-orders.ts'
 import { newShopper } from './shopper.ts'
@@ -49,6 +50,19 @@ test('past orders come newest first, page by page, without gaps or repeats', asy
   } while (cursor)
 
   expect(seen).toEqual(placed.toReversed())
+})
+
+test.each([
+  ['in the year 0', '0000-01-01T00:00:00.000Z'],
+  ['more exact than any clock', `2026-01-01T00:00:00.${'0'.repeat(300)}Z`],
+  ['on a day that is none', '2026-02-30T00:00:00.000Z'],
+])('a cursor behind an order that was placed %s is refused', async (_when, placedAt) => {
+  const ada = await newShopper(store)
+  const cursor = encodeCursor({ placedAt, id: '01990000-0000-7000-8000-000000000001' })
+  const { status, body } = await ada.get(`/orders?cursor=${cursor}`)
+
+  expect(status).toBe(400)
+  expect(body).toMatchObject({ code: 'invalid-input', errors: [{ path: 'cursor' }] })
 })
 
 test('a visitor without orders has an empty list', async () => {

@@ -1,11 +1,11 @@
 import { decodeCursor, encodeCursor, parseQuery, type Route } from '@bulkhead/service'
-import { orderQuery } from '@bulkhead/types'
+import { orderQuery, storedTime } from '@bulkhead/types'
 import { z } from 'zod'
 import type { Dependencies } from '../../dependencies.ts'
 import { listOrders } from '../storage/orders.ts'
 import { presentOrder } from './present-order.ts'
 
-const position = z.strictObject({ placedAt: z.iso.datetime(), id: z.uuid() })
+const position = z.strictObject({ placedAt: storedTime, id: z.uuid() })
 
 export function listOrdersHandler({ db, callers }: Dependencies): Route['handle'] {
   return async (request, response) => {

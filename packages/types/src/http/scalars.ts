@@ -12,6 +12,9 @@ export const currency = z.literal('USD')
 /** An RFC 3339 time in UTC, such as `2026-01-31T09:30:00.000Z`. */
 export const time = z.iso.datetime()
 
+/** A time as the store writes it down, to the millisecond, and as its database can: that knows no year 0. */
+export const storedTime = z.iso.datetime({ precision: 3 }).regex(/^(?!0000)/)
+
 /** How many of one product a shopper may put in a cart. */
 export const quantity = z.int().min(1).max(99)
 
