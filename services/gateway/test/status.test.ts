@@ -133,6 +133,14 @@ test('the bus is what the services see of it', async () => {
   })
 })
 
+test('the queue of someone whom the gateway does not call is shown too, as far as a service sees it', async () => {
+  const withPayment = [...names, 'payment'].map(seenByOthers)
+  gateway.order.behave(says({ ...wellOf('order'), bus: { connected: true, queues: withPayment } }))
+
+  expect((await statusNow()).bus?.queues.map(({ name }) => name)).toEqual([...names, 'payment'])
+  expect((await statusNow()).bus?.queues.at(-1)).toEqual(seenByOthers('payment'))
+})
+
 test('the gateway counts what shoppers ask, not what watchers do', async () => {
   gateway.catalog.behave(answer(200, { items: [] }))
   await request(gateway.url).get('/api/products')

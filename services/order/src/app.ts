@@ -1,13 +1,13 @@
-import { type Bus, deadLetterRoutes, messagingFigures, type StepLog } from '@bulkhead/bus'
+import { type Bus, deadLetterRoutes, messagingFigures, type StepLog, type Topology } from '@bulkhead/bus'
 import { isNotReady } from '@bulkhead/database'
 import { createServiceApp, type FaultSwitch, type Logger, type Metrics, type ReadinessChecks } from '@bulkhead/service'
-import { topology } from '@bulkhead/types'
 import type { Express } from 'express'
 import type { OrderAppDependencies } from './http/dependencies.ts'
 import { problemStatuses } from './http/problem-statuses.ts'
 import { routes } from './http/routes.ts'
 
 export interface OrderApp extends OrderAppDependencies {
+  readonly topology: Topology
   readonly bus: Bus
   readonly steps: StepLog
   readonly logger: Logger
@@ -17,7 +17,8 @@ export interface OrderApp extends OrderAppDependencies {
 }
 
 /** The order service's HTTP side: what main and every test call. */
-export function createApp({ bus, steps, logger, metrics, readiness, faults, ...dependencies }: OrderApp): Express {
+export function createApp(app: OrderApp): Express {
+  const { topology, bus, steps, logger, metrics, readiness, faults, ...dependencies } = app
   const { db, sessions } = dependencies
   return createServiceApp({
     service: 'order',

@@ -16,23 +16,19 @@ const { name, logger, metrics, lifecycle, faults } = service
 
 const db = createDatabase<OrderTables>({ url, name, connections: 10 })
 lifecycle.onStop('database', () => db.destroy())
-const messaging = await startMessaging<OrderTables>({ service, url, amqpUrl, poisoned, ...sagas[PAYMENT] })
+const { topology, subscriptions } = sagas[PAYMENT]
+const messaging = await startMessaging<OrderTables>({ service, url, amqpUrl, topology, poisoned, subscriptions })
 const { bus, steps } = messaging
 const feed = createOrderFeed()
-const listener = listen({
-  url,
-  name: `${name} feed`,
-  channel: orderChangedChannel,
-  onNotification: feed.changed,
-  onConnected: feed.missed,
-})
+const changes = { channel: orderChangedChannel, onNotification: feed.changed, onConnected: feed.missed }
+const listener = listen({ url, name: `${name} feed`, ...changes })
 lifecycle.onStop('order feed', () => listener.stop())
 
 const sessions = createSessions(createSessionVerifier(SESSION_PUBLIC_KEY_FILE))
 const transact = createTransact(db, messaging.relay)
 let migrated = false
 const readiness = { database: async () => migrated && (await answers(db)) }
-const app = createApp({ db, transact, sessions, feed, bus, steps, logger, metrics, readiness, faults })
+const app = createApp({ db, transact, sessions, feed, topology, bus, steps, logger, metrics, readiness, faults })
 logger.info({ port: await serve(app, { port: settings.PORT, host: settings.HOST }, lifecycle) }, 'listening')
 lifecycle.onStop('order streams', () => feed.close())
 

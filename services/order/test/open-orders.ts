@@ -41,6 +41,7 @@ export async function openOrders(payment: 'on' | 'off' = 'off'): Promise<TestOrd
     transact: createTransact(db, relay),
     sessions: chassis.createSessions(chassis.createSessionVerifier(sessions.publicKeyFile)),
     feed,
+    topology,
     bus,
     steps,
     logger,

@@ -29,6 +29,16 @@ test('an order that has its stock is not confirmed before it is paid', async () 
   await eventually(() => expect(toldAbout(orderId).at(-1)).toBe('store.order.confirmed.v1'))
 })
 
+test('the queue of whoever takes payment is seen in the figures, as the others are', async () => {
+  const ada = await newShopper(store)
+
+  await eventually(async () => {
+    const { body } = await ada.get('/status')
+    const names = body.bus.queues.map(({ name }: { name: string }) => name)
+    expect(names).toEqual(['catalog', 'cart', 'order', 'payment'])
+  })
+})
+
 test('a declined payment rejects the order, and says why', async () => {
   const ada = await newShopper(store)
   const orderId = await ada.placeOrder()

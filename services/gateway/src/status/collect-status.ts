@@ -42,16 +42,16 @@ function statusOf({ name, breaker }: Upstream, own: OwnStatus | undefined): Serv
 
 /**
  * The bus is what the services see of it. When none of them answers, nobody knows. Each of them sees all queues; of its
- * own it knows besides what it holds itself, so it has the first word there.
+ * own it knows besides what it holds itself, so it has the first word there. There may be queues of others, such as whoever
+ * takes payment.
  */
 function busOf(answers: Answers): Status['bus'] {
   const seen = upstreamNames.flatMap((name) => answers[name]?.bus ?? [])
   if (seen.length === 0) return undefined
   const connected = seen.filter((bus) => bus.connected).length
   const state = connected === seen.length ? 'up' : connected === 0 ? 'down' : 'degraded'
-  const queues = upstreamNames.flatMap((name) => {
-    const told = [answers[name]?.bus, ...seen].flatMap((bus) => bus?.queues ?? [])
-    return told.find((queue) => queue.name === name) ?? []
-  })
-  return { state, queues }
+  const own = upstreamNames.flatMap((name) => answers[name]?.bus?.queues.filter((queue) => queue.name === name) ?? [])
+  const told = [...own, ...seen.flatMap((bus) => bus.queues)]
+  const names = new Set([...upstreamNames, ...told.map(({ name }) => name)])
+  return { state, queues: [...names].flatMap((name) => told.find((queue) => queue.name === name) ?? []) }
 }
