@@ -5,7 +5,7 @@ import type { CatalogTransaction } from './tables.ts'
 
 /**
  * Of two ratings the one with more reviews stays, whichever came first. At most one a product. The rows are locked
- * first, as orders lock them: an update alone would take them in any order, and meet an order's in a circle.
+ * first, in the order of their ids: an update alone would take them in any order, and meet others in a circle.
  */
 export async function saveRatings(tx: CatalogTransaction, ratings: readonly ProductRated['data'][]): Promise<void> {
   await lockStock(

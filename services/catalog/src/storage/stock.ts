@@ -4,7 +4,9 @@ import type { CatalogTransaction } from './tables.ts'
 
 /**
  * Locks the products' rows until the transaction ends. Everyone who locks several does it here, in the order of
- * their ids: two who want the same rows wait for each other, and never in a circle.
+ * their ids: two who want the same rows wait for each other, not in a circle. One way into a circle is left: a batch of
+ * events that has ratings beside its orders locks twice, the orders' rows and then the ratings'. If that meets another
+ * batch in a circle, Postgres ends one of the two, and the inbox runs it again.
  */
 export async function lockStock(tx: CatalogTransaction, productIds: readonly string[]): Promise<Stock> {
   const rows = await tx
