@@ -11,6 +11,9 @@ export interface ToyStore {
   confirms: boolean
   /** Whether checkouts are answered at all. */
   answersCheckouts: boolean
+  /** Whether products are answered at once, or stay `unanswered` until the test answers. */
+  answersProducts: boolean
+  readonly unanswered: readonly (() => void)[]
   /** Whether products are answered from memory. */
   stale: boolean
   readonly orders: ReadonlyMap<string, Status>
@@ -19,6 +22,7 @@ export interface ToyStore {
 
 export async function openToyStore(): Promise<ToyStore> {
   const orders = new Map<string, Status>()
+  const unanswered: (() => void)[] = []
   const id = randomUUID()
   const product = {
     id,
@@ -39,7 +43,7 @@ export async function openToyStore(): Promise<ToyStore> {
       response.end(JSON.stringify(body))
     }
     request.resume().on('end', () => {
-      if (what === 'products') return answer(200, orderId === '' ? { items: [product] } : product)
+      if (what === 'products') return show(() => answer(200, orderId === '' ? { items: [product] } : product))
       if (what === 'checkout') return checkOut(answer, response)
       if (what === 'orders' && verb === 'events') return follow(orderId, response)
       if (what === 'orders' && verb === 'cancel') return cancel(orderId, answer)
@@ -47,6 +51,11 @@ export async function openToyStore(): Promise<ToyStore> {
       return answer(200, {})
     })
   })
+
+  function show(answer: () => void): void {
+    if (store.answersProducts) answer()
+    else unanswered.push(answer)
+  }
 
   function checkOut(answer: (status: number, body: unknown) => void, response: ServerResponse): void {
     if (!store.answersCheckouts) return void response.destroy()
@@ -74,6 +83,8 @@ export async function openToyStore(): Promise<ToyStore> {
     address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     confirms: true,
     answersCheckouts: true,
+    answersProducts: true,
+    unanswered,
     stale: false,
     orders,
     stop: async () => {

@@ -86,8 +86,9 @@ export function createDemoCrowd({ address, record }: DemoCrowdOptions): DemoCrow
       returns.keep('for a while')
       const { over, prepared, letIn } = stay
       void prepared.then(() => {
+        if (over.signal.aborted) return
         stopArrivals()
-        if (!over.signal.aborted) arrivals = letIn.map((arrive) => startArrivals(perSecond, arrive))
+        arrivals = letIn.map((arrive) => startArrivals(perSecond, arrive))
       })
     },
     go,
