@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { connect } from 'node:net'
 import { afterEach, expect, inject, test } from 'vitest'
 import { visitor } from '../src/client/visitor.ts'
+import { productFor } from '../src/shelf.ts'
 
 afterEach(async () => {
   expect((await visitor().send({ method: 'GET', path: '/readyz' })).status).toBe(200)
@@ -41,11 +42,17 @@ test.each([
 })
 
 test('a body that breaks off leaves nothing behind', async () => {
-  const socket = await said('PUT /api/cart HTTP/1.1\r\nHost: s\r\nContent-Length: 500\r\n\r\n{"quantity"')
+  const [mittens, leash] = [await productFor('bad input'), await productFor('a cart')]
+  const shopper = visitor()
+  await shopper.cart()
+  const { cookie } = shopper.jar.header()
+  const headers = `Host: s\r\nCookie: ${cookie}\r\nContent-Type: application/json\r\nContent-Length: 500`
 
-  socket.destroy()
+  const socket = await said(`PUT /api/cart/items/${mittens.id} HTTP/1.1\r\n${headers}\r\n\r\n{"quantity":3}`)
+  socket.end()
+  await socket.toArray()
 
-  expect((await visitor().cart()).items).toEqual([])
+  expect((await shopper.putInCart(leash, 1)).items).toMatchObject([{ productId: leash.id }])
 })
 
 async function firstLineOfAnswer(text: string): Promise<string> {
