@@ -8,8 +8,10 @@ import { useCart } from './use-cart.ts'
 /** Leads to the cart's page; a plain click opens the cart beside the page one is on. */
 export function CartLink() {
   const { data: cart, isError } = useCart()
-  const { pathname } = useLocation()
+  const { pathname, key } = useLocation()
   const [openedAt, setOpenedAt] = useState<string>()
+  // Whatever leads on leaves the cart behind, also on the way back. A dialog that is taken away does not say it was closed.
+  if (openedAt !== undefined && openedAt !== key) setOpenedAt(undefined)
   const count = cart ? countOf(cart) : 0
   const opensDrawer = pathname !== '/cart' && pathname !== '/checkout'
 
@@ -17,7 +19,7 @@ export function CartLink() {
     const isPlain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey
     if (!opensDrawer || !isPlain) return
     event.preventDefault()
-    setOpenedAt(pathname)
+    setOpenedAt(key)
   }
 
   return (
@@ -39,8 +41,7 @@ export function CartLink() {
           {isError ? '?' : count}
         </span>
       </Link>
-      {/* Another page is left without it. */}
-      {openedAt === pathname ? <CartDrawer onClose={() => setOpenedAt(undefined)} /> : null}
+      {openedAt === key ? <CartDrawer onClose={() => setOpenedAt(undefined)} /> : null}
     </>
   )
 }

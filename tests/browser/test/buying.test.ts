@@ -37,6 +37,29 @@ test('a shopper buys two mugs and a lantern, and sees the order confirmed', asyn
   await look(page, 'orders')
 })
 
+test('the cart that was opened beside the shop is left there, and not met again after the purchase', async () => {
+  const page = await openPage('/')
+  await putInCart(page, 'Wool Mittens')
+  await cartLink(page, 1).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Checkout' }).click()
+  await fillInDetails(page)
+  await placeOrder(page)
+  await sees(page, 'confirmed')
+  await page.getByRole('link', { name: 'Bulkhead, to the shop' }).click()
+
+  await card(page, 'Blue Enamel Mug').waitFor()
+  expect(await page.getByRole('dialog').count()).toBe(0)
+})
+
+test('what is in the cart leads to its page, also from that page', async () => {
+  const page = await openPage(`/products/${(await productNamed('Wool Mittens')).id}`)
+  await page.getByRole('button', { name: 'Add to cart' }).click()
+  await cartLink(page, 1).click()
+  await page.getByRole('dialog').getByRole('link', { name: 'Wool Mittens' }).click()
+
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+})
+
 test('what is wrong in the form is said at its field, and nothing is ordered', async () => {
   const page = await openPage('/')
   await putInCart(page, 'Wool Mittens')
