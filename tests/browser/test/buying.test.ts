@@ -1,4 +1,5 @@
 import { productNamed, staff } from '@bulkhead/blackbox'
+import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { look } from '../src/look.ts'
 import { openPage } from '../src/open-page.ts'
@@ -13,6 +14,17 @@ import {
   putInCart,
   sees,
 } from '../src/shopping.ts'
+
+/** The cart hears late of what was rejected. @returns what ends it */
+async function emptyUntilHeard(page: Page): Promise<() => void> {
+  let hasHeard = false
+  await page.route('**/api/cart', (route) =>
+    hasHeard ? route.continue() : route.fulfill({ json: { items: [], totalCents: 0, currency: 'USD' } }),
+  )
+  return () => {
+    hasHeard = true
+  }
+}
 
 test('a shopper buys two mugs and a lantern, and sees the order confirmed', async () => {
   const page = await openPage('/')
@@ -94,6 +106,27 @@ test('an order for more than there is comes back into the cart, with the reason'
   await page.goto('/cart')
   await page.getByText('so its items are back in your cart').waitFor()
   await look(page, 'cart-with-notice')
+})
+
+test('items that come back late are waited for, however often the cart was changed before', async () => {
+  const spyglass = await productNamed('Brass Spyglass')
+  await (await staff()).setStock(spyglass, 1)
+  const page = await openPage('/')
+  await putInCart(page, 'Brass Spyglass')
+  await page.goto('/cart')
+  const more = page.getByRole('button', { name: 'One more of Brass Spyglass' })
+  for (let count = 2; count <= 40; count += 1) await more.click()
+  await cartLink(page, 40).waitFor()
+  await page.getByRole('button', { name: 'Checkout' }).click()
+  await fillInDetails(page)
+  const cartIsHeard = await emptyUntilHeard(page)
+  await placeOrder(page)
+  await sees(page, 'rejected')
+  await cartLink(page, 0).waitFor()
+  await page.waitForResponse('**/api/cart')
+  cartIsHeard()
+
+  await cartLink(page, 40).waitFor()
 })
 
 test('a shopper calls an order off', async () => {
