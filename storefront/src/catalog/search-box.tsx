@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { useLocation, useNavigate, useSearchParams } from 'react-router'
+import type { ProductSearch } from '../api/shop.ts'
 import { Icon } from '../ui/icon.tsx'
 import { addressOf, searchIn } from './catalog-search.ts'
 
@@ -13,24 +14,36 @@ export function SearchBox() {
   const inShop = pathname === '/'
   const searched = inShop ? (words.get('query') ?? '') : ''
   const [typed, setTyped] = useState(searched)
+  const [asked, setAsked] = useState(searched)
+  const [arrivedAt, setArrivedAt] = useState(searched)
   const timer = useRef(0)
 
-  // The address may change without the box: by a link, or by going back.
-  useEffect(() => setTyped(searched), [searched])
+  // The address may change without the box: by a link, or by going back. What the box itself asked for arrives late, when
+  // more may have been typed.
+  if (searched !== arrivedAt) {
+    setArrivedAt(searched)
+    setAsked(searched)
+    if (searched !== asked) setTyped(searched)
+  }
   useEffect(() => () => clearTimeout(timer.current), [])
 
-  function search(query: string, history: 'push' | 'replace'): void {
+  function search(text: string, history: 'push' | 'replace'): void {
     clearTimeout(timer.current)
-    const { query: _, ...others } = inShop ? searchIn(words) : {}
-    const wanted = query.trim() === '' ? others : { query: query.trim(), ...others }
-    navigate(addressOf(wanted), { replace: history === 'replace' })
+    const query = text.trim()
+    const { query: _, ...others } = searchedNow() ?? {}
+    setAsked(query)
+    navigate(addressOf(query === '' ? others : { query, ...others }), { replace: history === 'replace' })
   }
 
   function type(text: string): void {
     setTyped(text)
     clearTimeout(timer.current)
-    if (inShop)
-      timer.current = window.setTimeout(() => search(text, searched === '' ? 'push' : 'replace'), typingPauseMs)
+    if (inShop) timer.current = window.setTimeout(() => searchAfterPause(text), typingPauseMs)
+  }
+
+  function searchAfterPause(text: string): void {
+    const now = searchedNow()
+    if (now) search(text, now.query === undefined ? 'push' : 'replace')
   }
 
   return (
@@ -56,4 +69,10 @@ export function SearchBox() {
       </search>
     </form>
   )
+}
+
+/** What the address asks for, which may not be drawn yet; nothing once the shopper has left the shop's page. */
+function searchedNow(): ProductSearch | undefined {
+  const { pathname, search } = window.location
+  return pathname === '/' ? searchIn(new URLSearchParams(search)) : undefined
 }
