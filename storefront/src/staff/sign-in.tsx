@@ -39,7 +39,7 @@ export function SignIn() {
           onChange={(event) => setToken(event.target.value)}
         />
         {error ? (
-          <p className="field-error" id="staff-token-error" aria-live="polite">
+          <p className="field-error" id="staff-token-error" role="alert">
             {isAway(error) ? 'The store is not answering. Try again in a moment.' : error.message}
           </p>
         ) : null}

@@ -12,7 +12,7 @@ export function StockBook() {
       <StaleNotice asOf={data.asOf} />
       <ul className="stock-book" aria-label="Products">
         {data.body.map((product) => (
-          <StockRow key={`${product.id} ${product.priceCents} ${product.available}`} product={product} />
+          <StockRow key={product.id} product={product} />
         ))}
       </ul>
     </>

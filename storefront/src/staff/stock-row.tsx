@@ -1,23 +1,24 @@
 import type { Product } from '@bulkhead/types'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { type SubmitEvent, useId, useState } from 'react'
+import { type SubmitEvent, useId } from 'react'
 import { isAway } from '../api/refusals.ts'
 import { changeProduct, setStock } from '../api/staff.ts'
 import { useSay } from '../ui/toast.tsx'
 import { priceInCents, typedPrice } from './price-in-cents.ts'
+import { useTyped } from './use-typed.ts'
 
 export function StockRow({ product }: { readonly product: Product }) {
   const id = useId()
-  const [price, setPrice] = useState(typedPrice(product.priceCents))
-  const [stock, setStockTyped] = useState(String(product.available))
+  const price = useTyped(product.priceCents, { show: typedPrice, read: priceInCents })
+  const stock = useTyped(product.available, { show: String, read: countIn })
   const { mutate, isPending, error } = useSaveProduct(product)
-  const priceCents = priceInCents(price)
-  const available = /^\d{1,7}$/.test(stock) ? Number(stock) : undefined
+  const [priceCents, available] = [price.value, stock.value]
   const isChanged = priceCents !== product.priceCents || available !== product.available
+  const canSave = isChanged && !isPending
 
   function submit(event: SubmitEvent): void {
     event.preventDefault()
-    if (priceCents !== undefined && available !== undefined && isChanged) mutate({ priceCents, available })
+    if (priceCents !== undefined && available !== undefined && canSave) mutate({ priceCents, available })
   }
 
   return (
@@ -35,8 +36,8 @@ export function StockRow({ product }: { readonly product: Product }) {
             inputMode="decimal"
             aria-label={`Price of ${product.name}`}
             aria-invalid={priceCents === undefined}
-            value={price}
-            onChange={(event) => setPrice(event.target.value)}
+            value={price.typed}
+            onChange={(event) => price.type(event.target.value)}
           />
         </label>
         <label className="stock-row-field" htmlFor={`${id}-stock`}>
@@ -46,14 +47,25 @@ export function StockRow({ product }: { readonly product: Product }) {
             inputMode="numeric"
             aria-label={`Stock of ${product.name}`}
             aria-invalid={available === undefined}
-            value={stock}
-            onChange={(event) => setStockTyped(event.target.value)}
+            value={stock.typed}
+            onChange={(event) => stock.type(event.target.value)}
           />
         </label>
-        <button type="submit" className="button" disabled={!isChanged || isPending} aria-label={`Save ${product.name}`}>
+        {/* Disabled, it would lose the focus of whoever has just saved. */}
+        <button
+          type="submit"
+          className="button"
+          aria-disabled={!canSave}
+          aria-label={`Save ${product.name}`}
+          aria-describedby={error ? `${id}-error` : undefined}
+        >
           Save
         </button>
-        {error ? <p className="field-error">{whyNot(error)}</p> : null}
+        {error ? (
+          <p className="field-error" id={`${id}-error`} role="alert">
+            {whyNot(error)}
+          </p>
+        ) : null}
       </form>
     </li>
   )
@@ -78,5 +90,10 @@ function useSaveProduct(product: Product) {
 }
 
 function whyNot(error: Error): string {
-  return isAway(error) ? 'The catalog is not answering, so nothing was changed.' : error.message
+  if (!isAway(error)) return error.message
+  return 'The catalog is not answering, so not all of it may be saved. Try again in a moment.'
+}
+
+function countIn(typed: string): number | undefined {
+  return /^\d{1,7}$/.test(typed) ? Number(typed) : undefined
 }
