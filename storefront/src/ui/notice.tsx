@@ -7,10 +7,13 @@ export interface NoticeProps {
   readonly children: ReactNode
 }
 
-/** One thing a shopper must know about a part of the page, while the rest goes on. */
+/**
+ * One thing a shopper must know about a part of the page, while the rest goes on. What went wrong is an alert: a polite
+ * region that comes together with its words is often not read out.
+ */
 export function Notice({ tone, icon, children }: NoticeProps) {
   return (
-    <div className={`notice notice-${tone}`} aria-live="polite">
+    <div className={`notice notice-${tone}`} {...(tone === 'bad' ? { role: 'alert' } : { 'aria-live': 'polite' })}>
       <Icon name={icon} />
       <div>{children}</div>
     </div>

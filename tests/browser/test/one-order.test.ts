@@ -36,7 +36,7 @@ test('an answer that is lost is asked for again, under the same key', async () =
   const page = await readyToOrder()
   const keys = await loseFirstAnswer(page)
   await placeOrder(page)
-  await page.getByText('No answer came from the store.').waitFor()
+  await page.getByRole('alert').getByText('No answer came from the store.').waitFor()
   await placeOrder(page)
 
   await sees(page, 'confirmed')
@@ -76,6 +76,7 @@ test('who goes back after an order does not find a form to send again', async ()
   await placeOrder(page)
   await sees(page, 'confirmed')
   await page.goBack()
+  await page.getByText('Your cart is empty.').waitFor()
   await page.goto('/checkout')
 
   await page.getByRole('heading', { name: 'Nothing to check out' }).waitFor()
