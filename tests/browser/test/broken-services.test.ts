@@ -18,7 +18,7 @@ test('while the catalog hangs a shopper who was half-way finishes the purchase, 
   await goToCheckout(page)
   await placeOrder(page)
   await sees(page, 'placed')
-  await page.getByText('so your order waits for its stock').waitFor()
+  await page.getByText('Your order waits for its stock.').waitFor()
   await look(page, 'order-waiting-for-stock')
 
   await heals()
@@ -52,7 +52,7 @@ test('while the order service is away an order is accepted and waits, and goes o
   await breaks('order', 'stop')
   await placeOrder(page)
   await sees(page, 'accepted')
-  await page.getByText('so your order waits.').waitFor()
+  await page.getByText('Your order has not been taken up yet.').waitFor()
   await look(page, 'order-waiting')
   await page.goto('/orders')
   await page.getByText('the order service is not answering.').waitFor()
