@@ -11,7 +11,6 @@ export interface Question {
   readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   readonly json?: unknown
   readonly idempotencyKey?: string
-  readonly signal?: AbortSignal
 }
 
 /** Longer than the gateway's own deadline: who waits longer than this waits for nobody. */
@@ -31,8 +30,7 @@ export async function ask<Body>(path: string, question: Question = {}): Promise<
   return staleSeconds === null ? { body } : { body, asOf: Date.now() - Number(staleSeconds) * 1_000 }
 }
 
-function send(path: string, { method = 'GET', json, idempotencyKey, signal }: Question): Promise<Response> {
-  const deadline = AbortSignal.timeout(deadlineMs)
+function send(path: string, { method = 'GET', json, idempotencyKey }: Question): Promise<Response> {
   return fetch(`/api${path}`, {
     method,
     headers: {
@@ -41,7 +39,7 @@ function send(path: string, { method = 'GET', json, idempotencyKey, signal }: Qu
       ...(idempotencyKey !== undefined && { 'idempotency-key': idempotencyKey }),
     },
     ...(json !== undefined && { body: JSON.stringify(json) }),
-    signal: signal ? AbortSignal.any([signal, deadline]) : deadline,
+    signal: AbortSignal.timeout(deadlineMs),
   })
 }
 

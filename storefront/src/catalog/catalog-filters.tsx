@@ -14,9 +14,9 @@ export function CatalogFilters({ search }: { readonly search: ProductSearch }) {
   const navigate = useNavigate()
   const { category: chosen, ...others } = search
 
-  function sortBy(label: string): void {
+  function sortBy(value: string): void {
     const { sort: _, ...unsorted } = search
-    const sort = sorts.find((choice) => choice.sort === label)?.sort
+    const sort = sorts.find((choice) => choice.sort === value)?.sort
     navigate(addressOf(sort && sort !== 'name' ? { ...unsorted, sort } : unsorted), { replace: true })
   }
 
