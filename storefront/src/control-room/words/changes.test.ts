@@ -23,7 +23,7 @@ test('a change says why: the fault, the breaker, the database', () => {
   expect(changesIn(aStatus(), withCatalog(withoutDatabase))).toEqual(['catalog is degraded, its database is down.'])
 })
 
-test('a breaker that probes each second is no news', () => {
+test('a breaker that probes is no news', () => {
   const open = withCatalog({ ...slow, breaker: 'open' })
   const probing = withCatalog({ ...slow, breaker: 'half-open' })
 

@@ -7,7 +7,7 @@ export function howItIs(service: ServiceStatus): string {
   if (state === 'up') return `${name} is up.`
   const why = fault ? `: ${faultWords(fault)}` : ''
   const withoutDatabase = database === 'down' ? ', its database is down' : ''
-  // A breaker that probes each second is still one that keeps away.
+  // A breaker that probes is still one that keeps away.
   const keptFrom = breaker === 'closed' ? '' : ', its breaker is open'
   return `${name} is ${state}${why}${withoutDatabase}${keptFrom}.`
 }
