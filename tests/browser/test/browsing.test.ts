@@ -26,7 +26,7 @@ test('a search that finds nothing says so, and shows the way back', async () => 
   await card(page, 'Blue Enamel Mug').waitFor()
 })
 
-test('a shelf is sorted by price, and kept while another shelf is looked at', async () => {
+test('a shelf is sorted by price, and so is the next one that is looked at', async () => {
   const page = await openPage('/')
   await page.getByRole('link', { name: 'Knitwear' }).click()
   await page.getByRole('heading', { name: 'Knitwear' }).waitFor()
@@ -35,6 +35,11 @@ test('a shelf is sorted by price, and kept while another shelf is looked at', as
 
   await expect.poll(() => page.getByRole('article').first().getAttribute('aria-label')).toBe('Fisherman Sweater')
   await look(page, 'category')
+  await page.getByRole('link', { name: 'Charts and Tools' }).click()
+
+  await page.getByRole('heading', { name: 'Charts and Tools' }).waitFor()
+  await expect.poll(() => page.getByRole('article').first().getAttribute('aria-label')).toBe('Brass Sextant')
+  expect(await page.getByLabel('Sort by').inputValue()).toBe('-price')
 })
 
 test('the shop is paged, and goes back to where one was', async () => {
