@@ -4,8 +4,10 @@ import { withTraceparent } from '@bulkhead/service/trace'
 import { sql } from 'kysely'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type Bus, createTransact, PublishFailed } from '../src/index.ts'
+import { answerDeadlineMs } from '../src/limits.ts'
 import { listen, message } from './messages.ts'
 import { cook, dishOrder, emit, type Kitchen, openKitchen } from './shop.ts'
+import { startTcpProxy } from './tcp-proxy.ts'
 
 let kitchen: Kitchen
 beforeEach(async () => {
@@ -135,6 +137,38 @@ test('a relay that dies between sending and deleting sends again, and the second
   await eventually(() => expect(heard()).toEqual(['0', '1', '0', '1']))
   await eventually(async () => expect(await kitchen.waiting()).toBe(0))
   await eventually(async () => expect(await kitchen.dishes()).toEqual(['0', '1']))
+})
+
+test('a relay that is cut off while it publishes does not keep the events from another', async () => {
+  const url = new URL(kitchen.url)
+  const proxy = await startTcpProxy(url, 5432)
+  url.host = `127.0.0.1:${proxy.port}`
+  url.searchParams.set('idle_in_transaction_session_timeout', '300')
+  const { promise: cutOff, reject: cutOffNow } = Promise.withResolvers<void>()
+  let sending = false
+  const unheard = but(kitchen.connect(), {
+    publish: () => {
+      sending = true
+      return cutOff
+    },
+  })
+  const heard = office()
+  await placeOrders(2)
+  kitchen.relay({ bus: unheard, db: kitchen.databaseAt(url.href) })
+  await eventually(() => expect(sending).toBe(true))
+  proxy.hold()
+
+  kitchen.relay()
+
+  await eventually(() => expect(heard()).toEqual(['0', '1']))
+  proxy.close()
+  cutOffNow(new Error('cut off'))
+})
+
+test('a relay has time to hear from a slow broker before its transaction counts as cut off', async () => {
+  const { rows } = await sql<{ ms: number }>`
+    select setting::int as ms from pg_settings where name = 'idle_in_transaction_session_timeout'`.execute(kitchen.db)
+  expect(rows[0]?.ms).toBeGreaterThan(answerDeadlineMs * 1.5)
 })
 
 test('with the broker away events wait in the outbox, and no transaction is left open', async () => {

@@ -1,3 +1,4 @@
+import { eventually } from '@bulkhead/service/testing'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { answers, createDatabase, isUnavailable } from './index.ts'
@@ -58,5 +59,36 @@ test('a connection that is cut in the middle of a transaction fails that transac
   expect(isUnavailable(await outcome.catch((reason) => reason))).toBe(true)
   const { rows } = await sql`select to_regclass('orders') as found`.execute(db)
   expect(rows).toEqual([{ found: null }])
+  await db.destroy()
+})
+
+test('a process that is cut off in the middle of a transaction keeps its locks for 10 s, not for as long as the server thinks it alive', async () => {
+  const { rows } = await sql`show idle_in_transaction_session_timeout`.execute(shop.db)
+  expect(rows).toEqual([{ idle_in_transaction_session_timeout: '10s' }])
+})
+
+test('a transaction that stands idle too long is ended by the server, and counts as a database that was away', async () => {
+  const url = new URL(shop.url)
+  url.searchParams.set('idle_in_transaction_session_timeout', '200')
+  const db = createDatabase<unknown>({ url: url.href, name: 'idle', connections: 1 })
+  const { promise: freed, resolve: free } = Promise.withResolvers<void>()
+
+  const outcome = db
+    .transaction()
+    .execute(async (tx) => {
+      await sql`select pg_advisory_xact_lock(7)`.execute(tx)
+      await freed
+      await sql`select 1`.execute(tx)
+    })
+    .catch((reason) => reason)
+  const locked = () => sql<{ taken: boolean }>`select pg_try_advisory_xact_lock(7) as taken`.execute(shop.db)
+  await eventually(async () => expect((await locked()).rows).toEqual([{ taken: false }]))
+  await eventually(async () => expect((await locked()).rows).toEqual([{ taken: true }]))
+  free()
+
+  const error = await outcome
+  expect(error).toMatchObject({ code: '25P03' })
+  expect(isUnavailable(error)).toBe(true)
+  expect((await sql`select 1 as one`.execute(db)).rows).toEqual([{ one: 1 }])
   await db.destroy()
 })

@@ -20,6 +20,11 @@ const connectTimeoutMs = 5_000
 const reachTimeoutMs = 1_000
 /** Made anew a connection costs the server more than it costs to keep: one that is used each minute stays. */
 const idleTimeoutMs = 60_000
+/**
+ * A process that is cut off can't end its transaction: so long its locks stand in everyone's way. Longer than any transaction
+ * waits for something else; the longest waits 5 s for the broker.
+ */
+const idleInTransactionTimeoutMs = 10_000
 
 /**
  * Kysely over a pool of Postgres connections, which are made when first needed: it works while there is no database.
@@ -43,6 +48,7 @@ export function createDatabase<Schema>(options: DatabaseOptions): Kysely<Schema>
     // A server that is alive gives up first, with an error of its own, and its connection stays good.
     statement_timeout: Math.ceil(deadlineMs * 0.9),
     query_timeout: deadlineMs,
+    idle_in_transaction_session_timeout: idleInTransactionTimeoutMs,
     types,
   })
   pool.on('error', onError)

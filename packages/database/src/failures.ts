@@ -12,6 +12,7 @@ const unreachable = new Set([
 /** https://www.postgresql.org/docs/current/errcodes-appendix.html */
 const outOfService = new Set([
   '53300', // too many connections
+  '25P03', // a transaction stood idle too long
   '57014', // statement timeout
   '57P01', // shut down by an administrator
   '57P02', // shut down by a crash
