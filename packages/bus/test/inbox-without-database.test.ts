@@ -66,3 +66,20 @@ test('a deadlock is no fault of an event: the batch runs again and nothing is co
   await eventuallyCooked('soup')
   expect(await kitchen.deadLetters.list()).toEqual([])
 })
+
+test('while the disk of the database is full a batch is held for as long as it takes, though the database answers', async () => {
+  let full = 22
+  const cramped: Subscription<ShopTables> = on([orderPlaced], async (tx, events) => {
+    full -= 1
+    if (full >= 0) await sql`do $$ begin raise disk_full; end $$`.execute(tx)
+    await tx
+      .insertInto('cooked')
+      .values(events.map(({ data }) => data))
+      .execute()
+  })
+  kitchen.subscribe([cramped])
+  await kitchen.connect().publish([dishMessage('soup')])
+
+  await eventually(async () => expect(await kitchen.dishes()).toEqual(['soup']), 25_000)
+  expect(await kitchen.deadLetters.list()).toEqual([])
+})

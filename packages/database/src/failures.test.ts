@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
-import { createDatabase, isNotReady, isTransient, isUnavailable } from './index.ts'
+import { cannotStore, createDatabase, isNotReady, isTransient, isUnavailable } from './index.ts'
 
 test.each([
   'EAI_AGAIN',
@@ -12,9 +12,15 @@ test.each([
   '57P01',
   '57P02',
   '57P03',
-  '25P03',
   '57014',
+  '53100',
+  '53200',
   '53300',
+  '53400',
+  '58000',
+  '58030',
+  '25006',
+  '25P03',
   '08006',
 ])('%s means that the database is away, not that the request was wrong', (code) => {
   const error = Object.assign(new Error('failed'), { code })
@@ -27,6 +33,14 @@ test.each(['40001', '40P01'])('%s means that the same transaction may succeed wh
   const error = Object.assign(new Error('failed'), { code })
   expect(isTransient(error)).toBe(true)
   expect(isUnavailable(error)).toBe(false)
+})
+
+test.each(['53100', '58030', '25006'])('%s means that the database answers, but can store nothing', (code) => {
+  expect(cannotStore(Object.assign(new Error('failed'), { code }))).toBe(true)
+})
+
+test.each(['57014', '53200', '53400', '40P01', '23505'])('%s may also be the fault of what was asked', (code) => {
+  expect(cannotStore(Object.assign(new Error('failed'), { code }))).toBe(false)
 })
 
 test('a table that is missing means that the database waits for its migrations', () => {

@@ -11,14 +11,20 @@ const unreachable = new Set([
 
 /** https://www.postgresql.org/docs/current/errcodes-appendix.html */
 const outOfService = new Set([
-  '53300', // too many connections
+  '25006', // only reads for now, as during a failover
   '25P03', // a transaction stood idle too long
   '57014', // statement timeout
   '57P01', // shut down by an administrator
   '57P02', // shut down by a crash
   '57P03', // starting or stopping
 ])
-const connectionException = /^08...$/
+/** The connection (08), what the server runs out of (53: disk, memory, connections), and what its system refuses (58). */
+const outOfServiceClasses = /^(08|53|58)...$/
+const unableToStore = new Set([
+  '25006', // only reads for now
+  '53100', // disk full
+  '58030', // input or output failed
+])
 const undefinedTable = '42P01'
 const featureNotSupported = '0A000'
 
@@ -29,13 +35,18 @@ const pgMessages =
   /^(Connection terminated|timeout exceeded when trying to connect|timeout expired|Query read timeout|Client (has encountered a connection error|was closed) and is not queryable)/
 
 /**
- * Whether an error says that the database can't be reached, is starting or stopping, or answers too late: no fault of
- * the caller's, and worth waiting for. After a COMMIT such an error leaves open whether it took place.
+ * Whether an error says that the database can't be reached, is starting or stopping, is full, or answers too late: no
+ * fault of the caller's, and worth waiting for. After a COMMIT such an error leaves open whether it took place.
  */
 export function isUnavailable(error: unknown): boolean {
   const code = codeOf(error)
   if (code === undefined) return error instanceof Error && pgMessages.test(error.message)
-  return unreachable.has(code) || outOfService.has(code) || connectionException.test(code) || isStalePlan(error)
+  return unreachable.has(code) || outOfService.has(code) || outOfServiceClasses.test(code) || isStalePlan(error)
+}
+
+/** Whether a database that is unavailable can store nothing just now, however well it answers questions. */
+export function cannotStore(error: unknown): boolean {
+  return unableToStore.has(codeOf(error) ?? '')
 }
 
 /**

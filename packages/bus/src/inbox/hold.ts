@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import { answers, isTransient, isUnavailable } from '@bulkhead/database'
+import { answers, cannotStore, isTransient, isUnavailable } from '@bulkhead/database'
 import type { Kysely } from 'kysely'
 import { reasonOf } from '../errors.ts'
 import type { StateLog } from '../state-log.ts'
@@ -22,7 +22,7 @@ const firstWaitMs = 20
 const longestWaitMs = 1_000
 /**
  * So often, at a second apart and more, is blamed on the database. If it answers others all the same, the work itself is
- * what takes too long or deadlocks, and must not keep what is behind it waiting.
+ * what takes too long or deadlocks, and must not keep what is behind it waiting. A full disk is never the work's fault.
  */
 const patience = 20
 
@@ -36,7 +36,7 @@ export function createHold<Schema>({ db, signal, state }: HoldOptions<Schema>): 
         return result
       } catch (error) {
         if (!isUnavailable(error) && !isTransient(error)) throw error
-        if (failures >= patience && (await answers(db))) throw error
+        if (failures >= patience && !cannotStore(error) && (await answers(db))) throw error
         if (isUnavailable(error)) state.waiting(reasonOf(error))
       }
       await delay(waitMs, undefined, { signal }).catch(() => {
