@@ -1,6 +1,8 @@
+import { once } from 'node:events'
+import { connect, createServer, type Server, type Socket } from 'node:net'
 import { eventually } from '@bulkhead/service/testing'
 import { sql } from 'kysely'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { createDatabase } from './index.ts'
 import { listen } from './listen.ts'
 import { testDatabase } from './testing/index.ts'
@@ -35,4 +37,53 @@ test('what is notified when a transaction commits is heard, also after the conne
 
   await listener.stop()
   await db.destroy()
+})
+
+/** The database by way of a door that does `onListen` to whoever wants to listen, instead of telling the server. */
+async function doorThat(onListen: (listener: Socket) => void): Promise<{ url: string; door: Server }> {
+  const url = new URL(shop.url)
+  const { hostname, port } = url
+  const door = createServer((listener) => {
+    const server = connect(Number(port || 5_432), hostname)
+    listener.on('data', (said) => {
+      if (said.includes('listen "bell"')) onListen(listener)
+      else server.write(said)
+    })
+    server.pipe(listener)
+    for (const socket of [listener, server]) socket.on('error', () => undefined)
+    listener.on('close', () => server.destroy())
+  }).listen(0, '127.0.0.1')
+  await once(door, 'listening')
+  const address = door.address()
+  url.host = `127.0.0.1:${typeof address === 'object' ? address?.port : ''}`
+  return { url: url.href, door }
+}
+
+test.each([
+  ['is cut before it listens', (listener: Socket) => void listener.resetAndDestroy()],
+  ['ends before it listens', (listener: Socket) => void listener.end()],
+  ['hears nothing of whether it listens', () => undefined],
+])('a connection that %s is made again, and takes nothing else along', async (_what, onListen) => {
+  let tries = 0
+  const unhandled = vi.fn()
+  process.on('unhandledRejection', unhandled)
+  const { url, door } = await doorThat((listener) => {
+    tries += 1
+    onListen(listener)
+  })
+  const options = {
+    url,
+    name: 'unlucky',
+    channel: 'bell',
+    onNotification: () => undefined,
+    onConnected: () => undefined,
+  }
+
+  const listener = listen(options)
+
+  await eventually(() => expect(tries).toBeGreaterThan(1))
+  expect(unhandled).not.toHaveBeenCalled()
+  process.off('unhandledRejection', unhandled)
+  await listener.stop()
+  door.close()
 })

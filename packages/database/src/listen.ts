@@ -1,4 +1,3 @@
-import { once } from 'node:events'
 import { setTimeout as delay } from 'node:timers/promises'
 import { Client } from 'pg'
 import { reachingSocket } from './reaching-socket.ts'
@@ -45,11 +44,12 @@ async function listenOnce(stopped: AbortSignal, options: ListenOptions): Promise
     connectionTimeoutMillis: 5_000,
     stream: () => reachingSocket(1_000),
     keepAlive: true,
+    query_timeout: 2_000,
   })
-  client.on('notification', ({ payload }) => onNotification(payload ?? ''))
-  client.on('error', () => undefined)
-  const ended = once(client, 'end')
   const end = () => void client.end().catch(() => undefined)
+  const ended = new Promise((resolve) => client.once('end', resolve))
+  client.on('notification', ({ payload }) => onNotification(payload ?? ''))
+  client.on('error', end)
   try {
     await client.connect()
     stopped.addEventListener('abort', end, { once: true })
