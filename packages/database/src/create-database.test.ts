@@ -1,6 +1,7 @@
+import { Socket } from 'node:net'
 import { eventually } from '@bulkhead/service/testing'
 import { sql } from 'kysely'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { answers, createDatabase, isUnavailable } from './index.ts'
 import { testDatabase } from './testing/index.ts'
 
@@ -90,5 +91,14 @@ test('a transaction that stands idle too long is ended by the server, and counts
   expect(error).toMatchObject({ code: '25P03' })
   expect(isUnavailable(error)).toBe(true)
   expect((await sql`select 1 as one`.execute(db)).rows).toEqual([{ one: 1 }])
+  await db.destroy()
+})
+
+test('a connection asks within seconds whether the server is still there, not after two hours', async () => {
+  const setKeepAlive = vi.spyOn(Socket.prototype, 'setKeepAlive')
+  const db = createDatabase<unknown>({ url: shop.url, name: 'alive', connections: 1 })
+  await sql`select 1`.execute(db)
+  expect(setKeepAlive).toHaveBeenCalledWith(true, 5_000)
+  setKeepAlive.mockRestore()
   await db.destroy()
 })

@@ -25,6 +25,8 @@ const idleTimeoutMs = 60_000
  * waits for something else; the longest waits 5 s for the broker.
  */
 const idleInTransactionTimeoutMs = 10_000
+/** The first question to a server that says nothing. Left to the system it is asked after two hours. */
+const keepAliveDelayMs = 5_000
 
 /**
  * Kysely over a pool of Postgres connections, which are made when first needed: it works while there is no database.
@@ -43,6 +45,7 @@ export function createDatabase<Schema>(options: DatabaseOptions): Kysely<Schema>
     idleTimeoutMillis: idleTimeoutMs,
     stream: () => reachingSocket(reachTimeoutMs),
     keepAlive: true,
+    keepAliveInitialDelayMillis: keepAliveDelayMs,
     // A statement goes out when it is asked, behind those that are not answered yet: see `together`.
     pipeline: true,
     // A server that is alive gives up first, with an error of its own, and its connection stays good.

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { connect, createServer, type Server, type Socket } from 'node:net'
+import { connect, createServer, type Server, Socket } from 'node:net'
 import { eventually } from '@bulkhead/service/testing'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
@@ -86,4 +86,23 @@ test.each([
   process.off('unhandledRejection', unhandled)
   await listener.stop()
   door.close()
+})
+
+test('who only listens asks within seconds whether the server is still there, not after two hours', async () => {
+  const setKeepAlive = vi.spyOn(Socket.prototype, 'setKeepAlive')
+  let connects = 0
+  const onConnected = () => {
+    connects += 1
+  }
+  const listener = listen({
+    url: shop.url,
+    name: 'alive',
+    channel: 'bell',
+    onNotification: () => undefined,
+    onConnected,
+  })
+  await eventually(() => expect(connects).toBe(1))
+  expect(setKeepAlive).toHaveBeenCalledWith(true, 5_000)
+  setKeepAlive.mockRestore()
+  await listener.stop()
 })

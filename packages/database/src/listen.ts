@@ -44,6 +44,8 @@ async function listenOnce(stopped: AbortSignal, options: ListenOptions): Promise
     connectionTimeoutMillis: 5_000,
     stream: () => reachingSocket(1_000),
     keepAlive: true,
+    // Who only listens would else notice after two hours that the server is gone.
+    keepAliveInitialDelayMillis: 5_000,
     query_timeout: 2_000,
   })
   const end = () => void client.end().catch(() => undefined)
