@@ -1,9 +1,9 @@
 import { once } from 'node:events'
-import { createServer, type Server } from 'node:http'
+import { createServer, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { eventually } from '@bulkhead/service/testing'
 import { sql } from 'kysely'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { openOrders, type TestOrders } from './open-orders.ts'
 import { newShopper, reserved, soldOut } from './shopper.ts'
 
@@ -20,10 +20,14 @@ afterAll(async () => {
   await store.close()
 })
 
+function addressOf(orderId: string): string {
+  const { port } = door.address() as AddressInfo
+  return `http://127.0.0.1:${port}/orders/${orderId}/events`
+}
+
 /** Follows an order as a browser does; `statuses` grows as they come. */
 async function follow(orderId: string, authorization: string) {
-  const { port } = door.address() as AddressInfo
-  const response = await fetch(`http://127.0.0.1:${port}/orders/${orderId}/events`, { headers: { authorization } })
+  const response = await fetch(addressOf(orderId), { headers: { authorization } })
   const statuses: string[] = []
   async function read(): Promise<void> {
     for await (const chunk of response.body?.pipeThrough(new TextDecoderStream()) ?? []) {
@@ -81,4 +85,26 @@ test('a change that was made while notifications were cut off is seen all the sa
   await stream.ended
 
   expect(stream.statuses).toEqual(['placed', 'rejected'])
+})
+
+test('an order is not followed for someone who left before it was looked up', async () => {
+  const ada = await newShopper(store)
+  const orderId = await ada.placeOrder()
+  const follow = vi.spyOn(store.feed, 'follow')
+  const asked = once(door, 'request')
+  const leaving = new AbortController()
+
+  await store.db.transaction().execute(async (tx) => {
+    await sql`lock table orders in access exclusive mode`.execute(tx)
+    const { authorization } = ada
+    void fetch(addressOf(orderId), { headers: { authorization }, signal: leaving.signal }).catch(() => undefined)
+    const [, response]: ServerResponse[] = await asked
+    await eventually(() => expect(follow).toHaveBeenCalled())
+    leaving.abort()
+    await eventually(() => expect(response?.destroyed).toBe(true))
+  })
+
+  const changes = follow.mock.results[0]?.value
+  await eventually(async () => expect(await Promise.race([changes.next(), 'goes on'])).toBe(false))
+  follow.mockRestore()
 })

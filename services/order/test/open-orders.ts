@@ -8,7 +8,7 @@ import type { Express } from 'express'
 import { migrations } from '../migrations/index.ts'
 import { createApp } from '../src/app.ts'
 import { sagas } from '../src/messaging/saga.ts'
-import { createOrderFeed } from '../src/storage/order-feed.ts'
+import { createOrderFeed, type OrderFeed } from '../src/storage/order-feed.ts'
 import { orderChangedChannel } from '../src/storage/orders.ts'
 import type { OrderDatabase, OrderTables } from '../src/storage/tables.ts'
 
@@ -20,6 +20,7 @@ export interface TestOrders extends Pick<TestBus, 'tell' | 'heard'> {
   readonly app: Express
   readonly db: OrderDatabase
   readonly sessions: TestSessions
+  readonly feed: OrderFeed
   close(): Promise<void>
 }
 
@@ -52,6 +53,7 @@ export async function openOrders(payment: 'on' | 'off' = 'off'): Promise<TestOrd
     app,
     db,
     sessions,
+    feed,
     tell: testBus.tell,
     heard: testBus.heard,
     close: async () => {

@@ -14,10 +14,13 @@ const heartbeatMs = 10_000
 export function openEventStream(response: Response): EventStream {
   const controller = new AbortController()
   const heartbeat = setInterval(() => response.write(':\n\n'), heartbeatMs)
-  response.once('close', () => {
+  const stop = () => {
     clearInterval(heartbeat)
     controller.abort()
-  })
+  }
+  response.once('close', stop)
+  // Whoever has left already won't close it again.
+  if (response.destroyed) stop()
   response.writeHead(200, {
     'Content-Type': 'text/event-stream',
     'Cache-Control': 'no-store',
@@ -26,7 +29,11 @@ export function openEventStream(response: Response): EventStream {
   response.flushHeaders()
   return {
     send: (event, data) => void response.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`),
-    end: () => void response.end(),
+    end: () => {
+      // Behind another answer on the same connection it is closed much later, and a heartbeat meanwhile would be an error.
+      stop()
+      response.end()
+    },
     ended: controller.signal,
   }
 }

@@ -18,6 +18,7 @@ export function followOrderHandler({ db, sessions, feed }: OrderAppDependencies)
       const order = await findOrder(db, id, shopperId)
       if (!order) throw new OrderNotFound(id)
       const stream = openEventStream(response)
+      if (stream.ended.aborted) return
       stream.ended.addEventListener('abort', changes.stop)
       let shown = order
       stream.send('order', presentOrder(shown))
