@@ -59,12 +59,13 @@ export function createCatalogMemory(): CatalogMemory {
   }
 }
 
-/** The same question asked in another order of words is the same question. */
+/** The same question asked in another order of words is the same question. A second `?` belongs to its words. */
 function keyOf(path: string): string {
-  const [route = '', query] = path.split('?', 2)
+  const queryAt = path.indexOf('?')
+  const route = queryAt < 0 ? path : path.slice(0, queryAt)
   const normalRoute = route.toLowerCase().replace(/\/$/, '')
-  if (query === undefined) return normalRoute
-  const words = new URLSearchParams(query)
+  if (queryAt < 0) return normalRoute
+  const words = new URLSearchParams(path.slice(queryAt))
   words.sort()
   return `${normalRoute}?${words}`
 }
