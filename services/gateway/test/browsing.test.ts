@@ -1,3 +1,5 @@
+import { connect } from 'node:net'
+import { text } from 'node:stream/consumers'
 import { eventually } from '@bulkhead/service/testing'
 import request from 'supertest'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -58,6 +60,24 @@ test('what catalog refuses is its answer, and is not remembered', async () => {
   await gateway.catalog.stop()
 
   expect((await request(gateway.url).get('/api/products/1')).status).toBe(503)
+})
+
+test('who is refused together with others is given the id of their own request', async () => {
+  gateway.catalog.behave((seen, response) => {
+    const refusal = { code: 'product-not-found', requestId: seen.headers['x-request-id'], status: 404 }
+    answer(404, refusal, { 'content-type': 'application/problem+json' })(seen, response)
+  })
+  const head = 'GET /api/products/1 HTTP/1.1\r\nHost: store\r\nX-Request-Id: '
+  const line = connect(Number(new URL(gateway.url).port), '127.0.0.1')
+
+  line.write(`${head}ada\r\n\r\n${head}bob\r\nConnection: close\r\n\r\n`)
+
+  const refusals = [...(await text(line)).matchAll(/{.*}/g)].map(([body]) => body)
+  expect(gateway.catalog.seen).toHaveLength(1)
+  expect(refusals).toEqual([
+    '{"code":"product-not-found","requestId":"ada","status":404}',
+    '{"code":"product-not-found","requestId":"bob","status":404}',
+  ])
 })
 
 test('the front page is there even if catalog goes before the first visitor comes', async () => {

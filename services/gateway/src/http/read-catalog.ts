@@ -1,5 +1,6 @@
 import type { RequestHandler } from 'express'
 import type { GatewayDependencies } from './dependencies.ts'
+import { ownRefusal } from './own-refusal.ts'
 import { sendAnswer } from './send-answer.ts'
 import { callOf, pathOf } from './upstream-call.ts'
 
@@ -7,6 +8,7 @@ import { callOf, pathOf } from './upstream-call.ts'
 export function readCatalog({ upstreams, memory }: GatewayDependencies): RequestHandler {
   return async (request, response) => {
     const ask = () => upstreams.catalog.send(callOf(request))
-    sendAnswer(response, await memory.answerOrRecall(pathOf(request), ask))
+    const answer = await memory.answerOrRecall(pathOf(request), ask)
+    sendAnswer(response, ownRefusal(answer, request.get('x-request-id')))
   }
 }
