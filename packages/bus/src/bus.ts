@@ -44,7 +44,7 @@ export interface DeadLetters {
   list(limit?: number): Promise<ParkedMessage[]>
   /**
    * Sends those of one id, or all there are, to the subscriber again as if they were new. A broker that goes away meanwhile
-   * may leave some of them parked as well as sent: at the next replay the inbox knows them.
+   * may leave some of them parked as well as sent: at a next replay within 7 days the inbox knows them.
    * @returns how many @throws BusUnavailable
    */
   replay(id?: string): Promise<number>

@@ -5,7 +5,10 @@ const hourMs = 3_600_000
 /** Few enough to be deleted well within a statement's deadline. */
 const rowsAtATime = 5_000
 
-/** Forgets, now and every hour, events that were handled over 7 days ago: no broker delivers again as late as that. */
+/**
+ * Forgets, now and every hour, events that were handled over 7 days ago. What comes again later than that takes effect again,
+ * such as a dead letter that was handled all the same and is replayed that late.
+ */
 export function startForgettingOld<Schema>(db: Kysely<Schema>, logger: Logger): { stop(): void } {
   const forget = () =>
     forgetOld(db).catch((error: unknown) => logger.warn({ err: error }, 'the inbox was not tidied; trying in an hour'))
