@@ -27,7 +27,8 @@ export function createOrderFeed(): OrderFeed {
     followers.set(orderId, ofOrder)
     const follower = createFollower(() => {
       ofOrder.delete(follower)
-      if (ofOrder.size === 0) followers.delete(orderId)
+      // Who stops twice may find others there meanwhile.
+      if (ofOrder.size === 0 && followers.get(orderId) === ofOrder) followers.delete(orderId)
     })
     ofOrder.add(follower)
     return follower
