@@ -26,10 +26,10 @@ export function followStatus({ feed, steps, seconds, stopping }: StatusStreamSou
   let streams = 0
 
   return (request, response) => {
-    if (request.method === 'HEAD') return void response.type('text/event-stream').end()
+    const gone = untilGone(response, stopping)
+    if (gone.aborted || request.method === 'HEAD') return void response.type('text/event-stream').end()
     if (streams >= streamsAtOnce) throw serviceUnavailable('gateway')
     streams += 1
-    const gone = untilGone(response, stopping)
     const stream = openEventStream(response)
     const tell = teller(stream, { steps, seconds })
     const leave = feed.follow((status) => {
