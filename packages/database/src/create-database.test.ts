@@ -47,6 +47,18 @@ test('a statement that takes too long is ended by the server, and its connection
   await db.destroy()
 })
 
+test('a connection to a server that only reads since a failover is given up: the next one may lead to its heir', async () => {
+  const db = createDatabase<unknown>({ url: shop.url, name: 'failover', connections: 1 })
+  const connection = () => sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(db)
+  const { rows: before } = await connection()
+
+  const error = await sql`do $$ begin raise read_only_sql_transaction; end $$`.execute(db).catch((reason) => reason)
+
+  expect(isUnavailable(error)).toBe(true)
+  expect((await connection()).rows).not.toEqual(before)
+  await db.destroy()
+})
+
 test('a connection that is cut in the middle of a transaction fails that transaction and nothing else', async () => {
   const db = createDatabase<unknown>({ url: shop.url, name: 'cut', connections: 1 })
   const outcome = db.transaction().execute(async (tx) => {

@@ -4,7 +4,7 @@
 // on it fail at once, with the same error, and its release destroys it, which also makes the server roll back.
 import type { PostgresCursor, PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely'
 import { DatabaseError, type Pool, type PoolClient } from 'pg'
-import { isStalePlan } from './failures.ts'
+import { isStaleConnection } from './failures.ts'
 import { connectWithin } from './patient-connect.ts'
 import { createStatementNames, type NameStatement } from './statement-names.ts'
 
@@ -44,7 +44,8 @@ function discardingClient(client: PoolClient, nameStatement: NameStatement): Pos
       const name = nameStatement(sql, parameters)
       return await client.query({ text: sql, values: [...parameters], ...(name && { name }) })
     } catch (error) {
-      const connectionSurvives = error instanceof DatabaseError && error.severity === 'ERROR' && !isStalePlan(error)
+      const connectionSurvives =
+        error instanceof DatabaseError && error.severity === 'ERROR' && !isStaleConnection(error)
       if (error instanceof Error && !connectionSurvives) fail(error)
       throw error
     }

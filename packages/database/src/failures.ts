@@ -9,9 +9,12 @@ const unreachable = new Set([
   'ETIMEDOUT',
 ])
 
+/** As a server does during a failover, and one that a failover has replaced. */
+const onlyReads = '25006'
+
 /** https://www.postgresql.org/docs/current/errcodes-appendix.html */
 const outOfService = new Set([
-  '25006', // only reads for now, as during a failover
+  onlyReads,
   '25P03', // a transaction stood idle too long
   '57014', // statement timeout
   '57P01', // shut down by an administrator
@@ -21,7 +24,7 @@ const outOfService = new Set([
 /** The connection (08), what the server runs out of (53: disk, memory, connections), and what its system refuses (58). */
 const outOfServiceClasses = /^(08|53|58)...$/
 const unableToStore = new Set([
-  '25006', // only reads for now
+  onlyReads,
   '53100', // disk full
   '58030', // input or output failed
 ])
@@ -49,12 +52,9 @@ export function cannotStore(error: unknown): boolean {
   return unableToStore.has(codeOf(error) ?? '')
 }
 
-/**
- * Whether a statement that a connection had prepared gives other columns since a migration: another replica has just been
- * brought up to date. On a new connection it is planned anew.
- */
-export function isStalePlan(error: unknown): boolean {
-  return codeOf(error) === featureNotSupported && error instanceof Error && /^cached plan must not/.test(error.message)
+/** Whether another connection may do better: this one's plans are stale, or it leads to a server that a failover has replaced. */
+export function isStaleConnection(error: unknown): boolean {
+  return isStalePlan(error) || codeOf(error) === onlyReads
 }
 
 /**
@@ -68,6 +68,14 @@ export function isNotReady(error: unknown): boolean {
 /** Whether an error is a deadlock or a serialization failure: the same transaction, run again, may well succeed. */
 export function isTransient(error: unknown): boolean {
   return deadlockOrSerializationFailure.has(codeOf(error) ?? '')
+}
+
+/**
+ * Whether a statement that a connection had prepared gives other columns since a migration: another replica has just been
+ * brought up to date. On a new connection it is planned anew.
+ */
+function isStalePlan(error: unknown): boolean {
+  return codeOf(error) === featureNotSupported && error instanceof Error && /^cached plan must not/.test(error.message)
 }
 
 function codeOf(error: unknown): string | undefined {
