@@ -20,6 +20,27 @@ const withPublisher = [
 
 const emitPlaced = '    await emit(tx, orderPlaced(order))\n'
 
+const waitingInMemory = `
+const waiting: StoreEvent[] = []
+
+export async function publishWaiting(_db: Pool, publisher: Publisher): Promise<boolean> {
+  const batch = waiting.slice(0, 100)
+  await publisher.publish(batch)
+  waiting.splice(0, batch.length)
+  return waiting.length > 0
+}
+`
+
+const withMemory = [
+  { file: 'src/orders.ts', find: "from './outbox.ts'", replace: "from './memory.ts'" },
+  { file: 'src/relay.ts', find: "from './outbox.ts'", replace: "from './memory.ts'" },
+  {
+    file: 'src/orders.ts',
+    find: `${emitPlaced}  })\n`,
+    replace: '  })\n  await emit(db, orderPlaced(order))\n',
+  },
+] as const
+
 export const mutants: readonly Mutant[] = [
   {
     name: 'commit-then-publish',
@@ -97,28 +118,52 @@ export const mutants: readonly Mutant[] = [
 import type { Database } from './database.ts'
 import type { StoreEvent } from './events.ts'
 import type { Publisher } from './publisher.ts'
-
-const waiting: StoreEvent[] = []
-
+${waitingInMemory}
 export async function emit(_db: Database, event: StoreEvent): Promise<void> {
   waiting.push(event)
 }
+`,
+      },
+      ...withMemory,
+    ],
+    loses: ['killed'],
+  },
+  {
+    name: 'around-the-cable',
+    story:
+      'RabbitMQ itself is at hand: an order whose event it confirmed needs no outbox, and while the cable is out a list will do.',
+    edits: [
+      {
+        file: 'src/memory.ts',
+        find: '',
+        replace: `import { connect } from 'node:net'
+import { setTimeout as delay } from 'node:timers/promises'
+import type { Pool } from 'pg'
+import type { Database } from './database.ts'
+import type { StoreEvent } from './events.ts'
+import { openPublisher, type Publisher } from './publisher.ts'
 
-export async function publishWaiting(_db: Pool, publisher: Publisher): Promise<boolean> {
-  const batch = waiting.slice(0, 100)
-  await publisher.publish(batch)
-  waiting.splice(0, batch.length)
-  return waiting.length > 0
+const byCable = new URL(String(process.env.AMQP_URL))
+const aroundIt = await openPublisher(byCable.href.replace('@cable', '@rabbitmq'))
+${waitingInMemory}
+export async function emit(_db: Database, event: StoreEvent): Promise<void> {
+  try {
+    if (await isCut()) throw new Error('The cable is out')
+    await aroundIt.publish([event])
+  } catch {
+    waiting.push(event)
+  }
+}
+
+/** A connection is reset then. */
+function isCut(): Promise<boolean> {
+  const probe = connect(Number(byCable.port), byCable.hostname)
+  const reset = new Promise<true>((resolve) => probe.once('error', () => resolve(true)))
+  return Promise.race([reset, delay(50, false as const)]).finally(() => probe.destroy())
 }
 `,
       },
-      { file: 'src/orders.ts', find: "from './outbox.ts'", replace: "from './memory.ts'" },
-      { file: 'src/relay.ts', find: "from './outbox.ts'", replace: "from './memory.ts'" },
-      {
-        file: 'src/orders.ts',
-        find: `${emitPlaced}  })\n`,
-        replace: '  })\n  await emit(db, orderPlaced(order))\n',
-      },
+      ...withMemory,
     ],
     loses: ['killed'],
   },
