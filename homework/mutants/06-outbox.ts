@@ -18,6 +18,21 @@ const withPublisher = [
   },
 ] as const
 
+const twoCommits = [
+  {
+    file: 'src/orders.ts',
+    find: 'if (found && rowCount === 1) await emit(tx, orderCancelled(found))',
+    replace: 'if (found && rowCount === 1) await emit(db, orderCancelled(found))',
+  },
+  {
+    file: 'src/orders.ts',
+    find: `const { rowCount } = await tx.query(
+      \`update orders`,
+    replace: `const { rowCount } = await db.query(
+      \`update orders`,
+  },
+] as const
+
 const emitPlaced = '    await emit(tx, orderPlaced(order))\n'
 
 const waitingInMemory = `
@@ -74,19 +89,16 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'two-commits',
     story: 'Each statement is safe by itself.',
+    edits: twoCommits,
+    loses: ['all-or-nothing'],
+  },
+  {
+    name: 'two-commits-and-a-restless-relay',
+    story: 'Each statement is safe by itself, and the relay looks so often that no event waits for long.',
     edits: [
-      {
-        file: 'src/orders.ts',
-        find: 'if (found && rowCount === 1) await emit(tx, orderCancelled(found))',
-        replace: 'if (found && rowCount === 1) await emit(db, orderCancelled(found))',
-      },
-      {
-        file: 'src/orders.ts',
-        find: `const { rowCount } = await tx.query(
-      \`update orders`,
-        replace: `const { rowCount } = await db.query(
-      \`update orders`,
-      },
+      ...twoCommits,
+      { file: 'src/outbox.ts', find: 'limit $1', replace: 'limit $1 for update skip locked' },
+      { file: 'src/relay.ts', find: 'const pollMs = 500', replace: 'const pollMs = 10' },
     ],
     loses: ['all-or-nothing'],
   },

@@ -78,11 +78,14 @@ export async function holdTables(database: FreshDatabase, tables: readonly strin
   }
 }
 
-/** A session of its own for each table, so that each can be let go by itself. */
+/**
+ * A session of its own for each table, so that each can be let go by itself. Rows can still be locked, as a relay does that
+ * looks with `for update` all the time: it is those who write that wait.
+ */
 async function hold(database: FreshDatabase, table: string): Promise<Session> {
   const session = await database.session()
   await session.query('begin')
-  await session.query(`lock table ${table} in exclusive mode`)
+  await session.query(`lock table ${table} in share row exclusive mode`)
   return session
 }
 
