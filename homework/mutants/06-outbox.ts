@@ -103,6 +103,24 @@ export const mutants: readonly Mutant[] = [
     loses: ['all-or-nothing'],
   },
   {
+    name: 'two-commits-and-a-relay-that-takes',
+    story: 'Each statement is safe by itself, and one that deletes and returns is quicker than two.',
+    edits: [
+      ...twoCommits,
+      {
+        file: 'src/outbox.ts',
+        find: `'select position, event from outbox order by position limit $1'`,
+        replace: `\`with taken as (
+        delete from outbox
+        where position in (select position from outbox order by position limit $1 for update skip locked)
+        returning position, event
+      ) select position, event from taken order by position\``,
+      },
+      { file: 'src/relay.ts', find: 'const pollMs = 500', replace: 'const pollMs = 10' },
+    ],
+    loses: ['all-or-nothing'],
+  },
+  {
     name: 'delete-before-confirm',
     story: 'publish() returned, so RabbitMQ has it.',
     edits: [

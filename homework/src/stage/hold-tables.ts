@@ -1,9 +1,11 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import { NotHeld } from '../exercise/not-held.ts'
 import { eventually } from './eventually.ts'
 import type { FreshDatabase, Session } from './fresh-database.ts'
 
 /**
  * The submission's tables while they can be read and not written: the moment between two of its statements, made to last.
+ * Who comes to wait before anything is asked of it, such as a relay that polls, is not counted.
  */
 export interface HeldTables {
   /** Waits until as many of its connections wait, but not for long: a submission that never comes to wait does nothing wrong. */
@@ -16,6 +18,8 @@ export interface HeldTables {
 const patienceMs = 2_000
 /** Between two statements of the submission there is no more than this. */
 const lastStepMs = 500
+/** Who polls every half second waits by then. */
+const pollersWaitWithinMs = 600
 
 /** What the submission has made. */
 export async function tablesOf({ query }: FreshDatabase): Promise<readonly string[]> {
@@ -29,11 +33,15 @@ export async function tablesOf({ query }: FreshDatabase): Promise<readonly strin
 export async function holdTables(database: FreshDatabase, tables: readonly string[]): Promise<HeldTables> {
   const held = new Map<string, Session>()
   for (const table of tables) held.set(table, await hold(database, table))
+  await delay(pollersWaitWithinMs)
+  const [now] = await database.query('select clock_timestamp()::text as since')
 
   /** Waits on whatever lock: a careful submission may have one of its own before a table's. */
   async function countWaiting(): Promise<number> {
     const rows = await database.query(
-      `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+      `select from pg_locks join pg_stat_activity using (pid)
+       where datname = current_database() and not granted and waitstart > $1::timestamptz`,
+      [now?.since],
     )
     return rows.length
   }
@@ -41,7 +49,9 @@ export async function holdTables(database: FreshDatabase, tables: readonly strin
   async function waitedFor(): Promise<string | undefined> {
     const rows = await database.query(
       `select relation::regclass::text as name from pg_locks
-       where not granted and database = (select oid from pg_database where datname = current_database())`,
+       where not granted and waitstart > $1::timestamptz
+         and database = (select oid from pg_database where datname = current_database())`,
+      [now?.since],
     )
     return rows.map(({ name }) => String(name)).find((name) => held.has(name))
   }
