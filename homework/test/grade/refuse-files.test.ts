@@ -78,12 +78,34 @@ test.each([
   ['services that are no mapping', 'services: [app]', 'services'],
   ['a text', 'hello', 'compose.yaml'],
   ['what Compose refuses', 'services: { app: { image: "postgres:17", depends_on: [nobody] } }', 'compose.yaml'],
+  ['a file that goes round in a circle', 'services: &a { app: { image: "postgres:17", labels: *a } }', 'compose.yaml'],
   ['a file that grows as it is read', `a: &a [x,x,x,x,x,x,x,x,x]\n${grown()}`, 'compose.yaml'],
   ['a long file', `# ${'x'.repeat(70_000)}`, 'compose.yaml'],
 ])('%s is refused', async (_, text, field) => {
   const [first] = await refusals(text)
 
   expect(first).toMatchObject({ field })
+})
+
+test.each([
+  ['services: { __proto__: { image: "postgres:17", env_file: FILE } }', 'services.__proto__'],
+  ['services: { app: { image: "postgres:17" }, __proto__: { extends: { file: FILE } } }', 'services.__proto__'],
+  ['services: { app: { image: "postgres:17", __proto__: { env_file: FILE } } }', 'services.app.__proto__'],
+  ['services: { app: { image: "postgres:17", environment: { __proto__: x } } }', 'services.app.environment.__proto__'],
+  ['services: { app: { image: "postgres:17" } }\n__proto__: { include: [FILE] }', '__proto__'],
+])('a name that not everybody sees is refused (%#)', async (text, field) => {
+  expect(await refusals(text.replace('FILE', import.meta.filename))).toContainEqual({
+    field,
+    why: 'has a name that some readers see and others do not',
+  })
+})
+
+test('what Compose says of a file it refuses is not handed on, as it could quote a file of the machine', async () => {
+  const text = 'services: { app: { image: "postgres:17", depends_on: [words-of-a-file] } }'
+
+  expect(await refusals(text)).toEqual([
+    { field: 'compose.yaml', why: 'is refused by Compose itself: docker compose config says why' },
+  ])
 })
 
 function grown(): string {

@@ -1,10 +1,8 @@
 import { parseDocument } from 'yaml'
-import { z } from 'zod'
 import { type Place, whyNot } from './fields.ts'
 import type { Refusal } from './refusal.ts'
 
 const mostCharacters = 64 * 1_024
-const mapping = z.record(z.string(), z.unknown())
 
 /**
  * A student's compose file as data, or why it is refused already: it has a field that Compose must not even read, as it
@@ -16,19 +14,29 @@ export function readCompose(text: string, file: string): { readonly document?: u
   const [fault] = [...document.errors, ...document.warnings]
   if (fault) return { refusals: [{ field: file, why: `can't be read: ${firstLine(fault.message)}` }] }
   try {
-    const read: unknown = document.toJS({ maxAliasCount: 50 })
-    return { document: read, refusals: unknownFields(read, file) }
+    // As Compose gets it: what can't be written out is refused here.
+    const read: unknown = JSON.parse(JSON.stringify(document.toJS({ maxAliasCount: 50 })))
+    return { document: read, refusals: [...unseenNames(read, ''), ...unknownFields(read, file)] }
   } catch (error) {
     return { refusals: [{ field: file, why: `can't be read: ${firstLine(String(error))}` }] }
   }
 }
 
+/** Many a reader leaves this one out, and Compose does not. */
+function unseenNames(value: unknown, path: string): Refusal[] {
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([name, one]) =>
+    name === '__proto__'
+      ? [{ field: `${path}${name}`, why: 'has a name that some readers see and others do not' }]
+      : unseenNames(one, `${path}${name}.`),
+  )
+}
+
 function unknownFields(document: unknown, file: string): Refusal[] {
-  const whole = mapping.safeParse(document)
-  if (!whole.success) return [{ field: file, why: 'must be a mapping with services' }]
-  const { services, networks, volumes, configs, secrets } = whole.data
+  if (!isMapping(document)) return [{ field: file, why: 'must be a mapping with services' }]
+  const { services, networks, volumes, configs, secrets } = document
   return [
-    ...refusedIn(whole.data, 'file', ''),
+    ...refusedIn(document, 'file', ''),
     ...inEach(services, 'service', 'services'),
     ...inEach(networks, 'network', 'networks'),
     ...inEach(volumes, 'volume', 'volumes'),
@@ -38,24 +46,32 @@ function unknownFields(document: unknown, file: string): Refusal[] {
 }
 
 function inEach(named: unknown, place: Place, path: string): Refusal[] {
-  const found = mapping.safeParse(named)
-  if (!found.success) return named == null ? [] : [{ field: path, why: 'must be a mapping' }]
-  return Object.entries(found.data).flatMap(([name, value]) => [
+  if (!isMapping(named)) return named == null ? [] : [{ field: path, why: 'must be a mapping' }]
+  return Object.entries(named).flatMap(([name, value]) => [
     ...refusedIn(value, place, `${path}.${name}.`),
     ...(place === 'service' ? insideOfService(value, `${path}.${name}.`) : []),
   ])
 }
 
 function insideOfService(service: unknown, path: string): Refusal[] {
-  const { build, deploy } = mapping.safeParse(service).data ?? {}
-  return [...refusedIn(build, 'build', `${path}build.`), ...refusedIn(deploy, 'deploy', `${path}deploy.`)]
+  if (!isMapping(service)) return []
+  return [
+    ...refusedIn(service.build, 'build', `${path}build.`),
+    ...refusedIn(service.deploy, 'deploy', `${path}deploy.`),
+  ]
 }
 
 function refusedIn(value: unknown, place: Place, path: string): Refusal[] {
-  return Object.keys(mapping.safeParse(value).data ?? {}).flatMap((name) => {
+  if (!isMapping(value)) return []
+  return Object.keys(value).flatMap((name) => {
     const why = whyNot(name, place)
     return why === undefined ? [] : [{ field: `${path}${name}`, why }]
   })
+}
+
+/** Not a schema's word for it: that would leave names out. */
+function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function firstLine(words: string): string {

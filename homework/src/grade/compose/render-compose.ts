@@ -15,7 +15,7 @@ const deadlineMs = 20_000
 /**
  * What Compose makes of the data: defaults filled in, short forms written out, variables of the file's own put in. It
  * sees no variable of this machine, and no .env.
- * @throws InvalidCompose with Compose's own words
+ * @throws InvalidCompose when Compose refuses it
  */
 export async function renderCompose(document: unknown): Promise<Rendered> {
   const folder = await mkdtemp(join(tmpdir(), 'compose-'))
@@ -27,19 +27,18 @@ export async function renderCompose(document: unknown): Promise<Rendered> {
       cwd: folder,
       env: { DOCKER_CONFIG: process.env.DOCKER_CONFIG ?? join(homedir(), '.docker') },
       timeout: deadlineMs,
-      stdio: ['pipe', 'pipe', 'pipe'],
+      stdio: ['pipe', 'pipe', 'ignore'],
     })
     child.stdin.end(JSON.stringify(document))
-    const [said, complaint, code] = await Promise.all([
+    const [said, code] = await Promise.all([
       text(child.stdout),
-      text(child.stderr),
       new Promise<number | null>((resolve, reject) => {
         child.on('error', reject)
         child.on('close', resolve)
       }),
     ])
     if (code === null) throw new Refused(`docker compose config took longer than ${deadlineMs / 1_000} s.`)
-    if (code !== 0) throw new InvalidCompose(complaint.replaceAll(folder, '.').trim().split('\n').at(-1) ?? '')
+    if (code !== 0) throw new InvalidCompose()
     return rendered.parse(JSON.parse(said))
   } finally {
     await rm(folder, { recursive: true, force: true })

@@ -38,7 +38,8 @@ export async function checkCompose(text: string, name: string, images: readonly 
     const values = refuseValues(file, images)
     return values.length > 0 ? { refusals: values } : { file }
   } catch (error) {
-    if (error instanceof InvalidCompose) return { refusals: [{ field: name, why: `can't be read: ${error.message}` }] }
-    throw error
+    if (!(error instanceof InvalidCompose)) throw error
+    // Its own words could quote a file of this machine.
+    return { refusals: [{ field: name, why: 'is refused by Compose itself: docker compose config says why' }] }
   }
 }
