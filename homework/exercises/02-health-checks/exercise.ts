@@ -12,6 +12,7 @@ export const exercise: Exercise<Site> = {
   title: 'Health checks and start order',
   claim: 'Started is not ready, and not ready is not broken.',
   editable: ['compose.yaml', 'src/'],
+  deploys: 'compose.yaml',
   needs: ['docker'],
   // Each finds the store as the one before left it: started, its database paused, its database back.
   checks: [startsInOrder, saysWhenItIsNotReady, livesWithoutItsDatabase, healsByItself],

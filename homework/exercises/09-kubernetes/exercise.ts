@@ -19,6 +19,7 @@ export const exercise: Exercise<Site> = {
   title: 'Bonus: Kubernetes',
   claim: 'An orchestrator keeps what you declared, and nothing that you forgot to declare.',
   editable: ['k8s/'],
+  deploys: 'k8s/',
   // What needs a cluster says so itself: the manifests alone are looked at on any machine.
   needs: [],
   checks: [

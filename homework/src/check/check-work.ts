@@ -29,7 +29,7 @@ export async function checkWork(
   try {
     const place = { folder: exercise.folder, editable: exercise.editable, start: run.start }
     const { copy, ignored } = await takeExercise(place, submission, to)
-    const refusals = await settleFiles(copy, place)
+    const refusals = await settleFiles(copy, exercise, place.start)
     const result =
       refusals.length > 0
         ? notRun(exercise, run, { status: 'fail', reason: 'It was not run.' })

@@ -15,6 +15,8 @@ export interface Exercise<Site = unknown> {
   readonly claim: string
   /** What a student may change, relative to the work folder; a folder ends with a slash. */
   readonly editable: readonly string[]
+  /** What of a work folder says itself how it is run: this alone is settled before, and must be if anything of it is used. */
+  readonly deploys?: 'compose.yaml' | 'k8s/'
   /** What a machine must have; without it each check says `not measured`, and costs nothing. */
   readonly needs: readonly Need[]
   readonly checks: readonly Check<Site>[]

@@ -50,7 +50,7 @@ async function look(variant: Variant, { exercise, sources, repeats, ...run }: To
   const folder = await mkdtemp(join(tmpdir(), 'bulkhead-variant-'))
   try {
     await buildVariant(variant, sources, folder)
-    const refusals = await settleFiles(folder, { ...exercise, start: sources.start })
+    const refusals = await settleFiles(folder, exercise, sources.start)
     if (refusals.length > 0) throw new Misfit(refusals.map(({ field, why }) => `${field} ${why}`).join('; '))
     const { project, trials, signal } = run
     for (let repeat = 0; repeat < repeats; repeat++) {

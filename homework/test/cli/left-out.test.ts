@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { check } from '../../src/cli/check.ts'
 import { start } from '../../src/cli/start.ts'
@@ -25,8 +27,9 @@ test('what may not be edited counts for nothing, and is named', async () => {
 test.skipIf(!hasCompose())(
   'a compose file that reaches outside is refused as it is when it counts (needs Compose)',
   async () => {
-    const withFile = { ...prices, folder: '02-compose', number: 2, editable: ['compose.yaml', 'src/'] }
-    const own = await aDesk([withFile])
+    const withFile: typeof prices = { ...prices, folder: '02-compose', number: 2, deploys: 'compose.yaml' }
+    const own = await aDesk([{ ...withFile, editable: ['compose.yaml', 'src/'] }])
+    await writeFile(join(own.startOf(withFile), 'compose.yaml'), 'services: { shop: { build: . } }')
     await start(['2'], own)
     await own.save('02-compose/compose.yaml', 'services: { shop: { image: shop, privileged: true } }\n')
 

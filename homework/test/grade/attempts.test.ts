@@ -40,12 +40,13 @@ test('a compose file that reaches outside is not run, and each thing that it ask
     run.push('opened')
     return { folder: '' }
   }
+  await grading.files('start', { 'compose.yaml': 'services: { app: { build: . } }' })
   await grading.files('work/02-h', {
     'src/main.ts': 'hello',
     'compose.yaml': 'services: { app: { build: ., pid: host, network_mode: host } }',
   })
 
-  const result = await grading.grade([exercise(2, '02-h', { open })])
+  const result = await grading.grade([exercise(2, '02-h', { deploys: 'compose.yaml', open })])
 
   expect(run).toEqual([])
   expect(result.totals).toEqual({ points: 0, max: 10, bonus: 0, bonusMax: 0 })
@@ -57,4 +58,30 @@ test('a compose file that reaches outside is not run, and each thing that it ask
     ],
   })
   expect(result.exercises[0]?.checks.map(({ status }) => status)).toEqual(['fail', 'fail'])
+})
+
+test('a compose file that is to be deployed and was taken away is missed in a sentence', async () => {
+  await grading.files('start', { 'compose.yaml': 'services: { app: { build: . } }' })
+  await grading.files('work/02-h', { 'src/main.ts': 'hello' })
+
+  const result = await grading.grade([exercise(2, '02-h', { deploys: 'compose.yaml' })])
+
+  expect(result.exercises[0]).toMatchObject({
+    outcome: 'refused',
+    refusals: [{ field: 'compose.yaml', why: 'is not there' }],
+  })
+})
+
+test('what somebody develops with, or a library of theirs brings, is not deployed and so not refused', async () => {
+  await grading.files('work/08-p', {
+    'src/main.ts': 'hello',
+    'rules.json': '{}',
+    'docker-compose.yml': 'services: { app: { build: ., volumes: [".:/app"], network_mode: host } }',
+    'src/library/compose.yaml': 'not even a mapping',
+    'k8s/pod.yaml': '{ apiVersion: v1, kind: Pod, metadata: { name: mine } }',
+  })
+
+  const result = await grading.grade([exercise(8, '08-p', { editable: ['./'] })])
+
+  expect(result.exercises[0]).toMatchObject({ outcome: 'graded', points: 10, refusals: [] })
 })

@@ -3,9 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { exercise } from '../../exercises/09-kubernetes/exercise.ts'
 import { startOf } from '../../src/folders.ts'
-import { refuseManifests } from '../../src/grade/manifests/manifest-files.ts'
-
-export const place = { ...exercise, start: startOf(exercise) }
+import { settleFiles } from '../../src/grade/run/settle-files.ts'
 
 /** What is refused of a submission that says this. */
 export async function refusals(text: string) {
@@ -13,7 +11,7 @@ export async function refusals(text: string) {
   try {
     await mkdir(join(folder, 'k8s'))
     await writeFile(join(folder, 'k8s/mine.yaml'), text)
-    return await refuseManifests(folder, place)
+    return await settleFiles(folder, exercise, startOf(exercise))
   } finally {
     await rm(folder, { recursive: true })
   }

@@ -1,8 +1,9 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { solutionsFolder } from '../../src/folders.ts'
-import { refuseManifests } from '../../src/grade/manifests/manifest-files.ts'
-import { deploymentWith, place, refusals } from './refusals.ts'
+import { exercise } from '../../exercises/09-kubernetes/exercise.ts'
+import { solutionsFolder, startOf } from '../../src/folders.ts'
+import { settleFiles } from '../../src/grade/run/settle-files.ts'
+import { deploymentWith, refusals } from './refusals.ts'
 
 const service = (spec: string, metadata = '') =>
   `{ apiVersion: v1, kind: Service, metadata: { name: shop${metadata} }, spec: { ports: [{ port: 80 }], ${spec} } }`
@@ -41,6 +42,8 @@ test('each object of a file is looked at, and a file that is too much to read is
 })
 
 test('what the solution says, and what it starts from, is accepted', async () => {
-  expect(await refuseManifests(join(solutionsFolder, place.folder), place)).toEqual([])
-  expect(await refuseManifests(place.start, place)).toEqual([])
+  const start = startOf(exercise)
+
+  expect(await settleFiles(join(solutionsFolder, exercise.folder), exercise, start)).toEqual([])
+  expect(await settleFiles(start, exercise, start)).toEqual([])
 })

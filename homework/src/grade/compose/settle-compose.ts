@@ -21,7 +21,9 @@ export interface ComposeFile {
  * read anew with other variables. Where it asks for what it may not have, the file is left as it is and must not be used.
  */
 export async function settleCompose({ folder, file, images }: ComposeFile): Promise<readonly Refusal[]> {
-  const checked = await checkCompose(await readFile(join(folder, file), 'utf8'), file, images)
+  const text = await readFile(join(folder, file), 'utf8').catch(() => undefined)
+  if (text === undefined) return [{ field: file, why: 'is not there' }]
+  const checked = await checkCompose(text, file, images)
   if ('refusals' in checked) return checked.refusals
   await writeFile(join(folder, file), `${JSON.stringify(confine(checked.file), undefined, 2)}\n`)
   return []

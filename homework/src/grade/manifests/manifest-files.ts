@@ -1,8 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Refusal } from '../compose/refusal.ts'
-import { isEditable } from '../submission/editable.ts'
-import type { Place } from '../submission/take-submission.ts'
 import { type ManifestsRead, readManifests, together } from './read-manifests.ts'
 import { refuseValues } from './refuse-values.ts'
 
@@ -17,10 +15,8 @@ export async function manifestsIn(folder: string): Promise<ManifestsRead> {
   )
 }
 
-/** What manifests that their author could write ask for and may not have; an image may be any that the start names. */
-export async function refuseManifests(copy: string, { editable, start }: Place): Promise<readonly Refusal[]> {
-  const files = await manifestFilesIn(copy)
-  if (!files.some((file) => isEditable(file, editable))) return []
+/** What the manifests of a copy ask for and may not have; an image may be any that the start names. */
+export async function refuseManifests(copy: string, start: string): Promise<readonly Refusal[]> {
   const { objects, refusals } = await manifestsIn(copy)
   const images = (await manifestsIn(start)).objects.flatMap((object) =>
     object.kind === 'Deployment' ? object.spec.template.spec.containers.map(({ image }) => image) : [],

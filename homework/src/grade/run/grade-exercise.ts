@@ -45,7 +45,7 @@ export async function gradeExercise(grading: Grading): Promise<GradedWithWarning
   const { exercise, place, taken } = grading
   if (!taken.handedIn) return graded(grading, 'not handed in', unrun(grading, 'skipped', 'Nothing was handed in.'))
   try {
-    const refusals = (await settleFiles(taken.copy, place)).map(plain)
+    const refusals = (await settleFiles(taken.copy, exercise, place.start)).map(plain)
     if (refusals.length > 0) return refused(grading, refusals)
     const ran = await grading.runExercise(exercise, { ...grading, folder: taken.copy })
     const errors = ran.result.checks.filter(({ status }) => status === 'error')

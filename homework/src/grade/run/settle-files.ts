@@ -1,9 +1,25 @@
+import type { Exercise } from '../../exercise/exercise.ts'
 import type { Refusal } from '../compose/refusal.ts'
 import { refuseManifests } from '../manifests/manifest-files.ts'
-import type { Place } from '../submission/take-submission.ts'
-import { settleComposeFiles } from './compose-files.ts'
+import { settleComposeFile } from './compose-file.ts'
 
-/** Settles what its author wrote about how it is run: compose files and manifests. With a refusal nothing of it may be run. */
-export async function settleFiles(copy: string, place: Place): Promise<readonly Refusal[]> {
-  return [...(await settleComposeFiles(copy, place)), ...(await refuseManifests(copy, place))]
+/**
+ * Settles what of a copy says how it is run, where the exercise deploys that. With a refusal nothing of it may be run. What
+ * else looks so is not read by anybody: a compose file for development, a library's manifests.
+ */
+export async function settleFiles(
+  copy: string,
+  { deploys }: Pick<Exercise, 'deploys'>,
+  start: string,
+): Promise<readonly Refusal[]> {
+  switch (deploys) {
+    case 'compose.yaml':
+      return settleComposeFile(copy, start)
+    case 'k8s/':
+      return refuseManifests(copy, start)
+    case undefined:
+      return []
+    default:
+      return deploys satisfies never
+  }
 }
