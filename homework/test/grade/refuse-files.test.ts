@@ -108,6 +108,26 @@ test('what Compose says of a file it refuses is not handed on, as it could quote
   ])
 })
 
+test.each([
+  ['many services', 'services: { a: SAME, b: SAME, c: SAME, d: SAME, e: SAME, f: SAME, g: SAME }', 7],
+  ['many of one', 'services: { a: { image: "postgres:17", deploy: { replicas: 500 } } }', 500],
+  ['some of some', 'services: { a: THREE, b: THREE, c: { image: "postgres:17", deploy: { replicas: 0 } } }', 7],
+])('%s are refused, by how many containers they are', async (_, text, containers) => {
+  const written = text
+    .replaceAll('SAME', '{ image: "postgres:17" }')
+    .replaceAll('THREE', '{ image: "postgres:17", deploy: { replicas: 3 } }')
+
+  expect(await refusals(written)).toEqual([
+    { field: 'services', why: `are ${containers} containers, by their deploy.replicas, and may be 6` },
+  ])
+})
+
+test('six containers are not too many', async () => {
+  const two = '{ image: "postgres:17", deploy: { replicas: 2 } }'
+
+  expect(await refusals(`services: { a: ${two}, b: ${two}, c: ${two} }`)).toEqual([])
+})
+
 function grown(): string {
   const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']
   return names

@@ -63,7 +63,6 @@ test.each([
     'networks.default.ipv4_address',
     'is not among what a submission may say',
   ],
-  ['deploy: { replicas: 500 }', 'deploy.replicas', 'are more than 5'],
   ['deploy: { placement: {} }', 'deploy.placement', 'is not among what a submission may say'],
   [
     'deploy: { resources: { reservations: { devices: [{ capabilities: [gpu] }] } } }',

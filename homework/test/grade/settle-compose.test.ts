@@ -69,13 +69,17 @@ test('what is accepted is put within limits, without a way out and without a por
   await settleCompose({ folder, file: 'compose.yaml', images })
 
   const settled = JSON.parse(await readFile(join(folder, 'compose.yaml'), 'utf8'))
-  expect(settled.networks).toEqual({ back: { internal: true }, default: { internal: true } })
+  const withoutThisMachine = { internal: true, driver_opts: { 'com.docker.network.bridge.inhibit_ipv4': 'true' } }
+  expect(settled.networks).toEqual({ back: withoutThisMachine, default: withoutThisMachine })
   expect(settled.volumes).toEqual({ data: {} })
   expect(settled.services.app).toEqual({
     build: { context: '.', dockerfile: 'Dockerfile', args: { VERSION: '1' } },
+    cap_drop: ['ALL'],
     command: ['node', 'main.ts', '$$HOME'],
     depends_on: { db: { condition: 'service_healthy', required: true } },
     cpus: '1',
+    dns: ['127.0.0.1'],
+    dns_opt: ['timeout:1', 'attempts:1'],
     mem_limit: '134217728',
     pids_limit: 256,
     environment: { DATABASE_URL: 'postgres://db', GREETING: 'hello' },

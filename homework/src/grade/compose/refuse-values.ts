@@ -4,13 +4,13 @@ import type { Refusal } from './refusal.ts'
 import { renderedAs } from './render-compose.ts'
 import type { Rendered, RenderedService } from './rendered.ts'
 
-const most = { services: 10, replicas: 5 }
+const mostContainers = 6
 
 /** What of a rendered compose file reaches outside of the submission. `images` are those that it may start. */
 export function refuseValues(file: Rendered, images: readonly string[]): Refusal[] {
   const services = Object.entries(file.services)
   return [
-    ...(services.length > most.services ? [{ field: 'services', why: `are more than ${most.services}` }] : []),
+    ...tooMany(services.map(([, service]) => service)),
     ...services.flatMap(([name, service]) => ofService(service, images).map(under(`services.${name}`))),
     ...owned(file.networks, 'networks', 'bridge'),
     ...Object.entries(file.networks).flatMap(([name, { ipam }]) =>
@@ -20,6 +20,14 @@ export function refuseValues(file: Rendered, images: readonly string[]): Refusal
     ...files(file.configs, 'configs'),
     ...files(file.secrets, 'secrets'),
   ]
+}
+
+/** One that says it is none counts as one, so that a list has an end. */
+function tooMany(services: readonly RenderedService[]): Refusal[] {
+  const containers = services.reduce((sum, { deploy }) => sum + Math.max(1, deploy?.replicas ?? 1), 0)
+  if (containers <= mostContainers) return []
+  const why = `are ${containers} containers, by their deploy.replicas, and may be ${mostContainers}`
+  return [{ field: 'services', why }]
 }
 
 function ofService(service: RenderedService, images: readonly string[]): Refusal[] {
@@ -77,15 +85,9 @@ function ofNetworks({ networks }: RenderedService): Refusal[] {
 }
 
 function ofDeployment({ deploy }: RenderedService): Refusal[] {
-  const reserved = Object.keys(deploy?.resources?.reservations ?? {})
-  return [
-    ...((deploy?.replicas ?? 0) > most.replicas
-      ? [{ field: 'deploy.replicas', why: `are more than ${most.replicas}` }]
-      : []),
-    ...reserved
-      .filter((field) => field !== 'cpus' && field !== 'memory')
-      .map((field) => ({ field: `deploy.resources.reservations.${field}`, why: 'would reach a device' })),
-  ]
+  return Object.keys(deploy?.resources?.reservations ?? {})
+    .filter((field) => field !== 'cpus' && field !== 'memory')
+    .map((field) => ({ field: `deploy.resources.reservations.${field}`, why: 'would reach a device' }))
 }
 
 type Variables = Readonly<Record<string, string | null>> | null | undefined
