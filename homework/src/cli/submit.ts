@@ -6,6 +6,7 @@ import { faint, good, Refused, strong, warn } from '@bulkhead/tools'
 import { create } from 'tar'
 import type { Exercise } from '../exercise/exercise.ts'
 import { isEditable } from '../grade/submission/editable.ts'
+import { readSubmission } from '../grade/submission/read-submission.ts'
 import { type Desk, isBonus, pointsOf } from '../progress/desk.ts'
 import { type LastCheck, progressOf, readProgress } from '../progress/progress.ts'
 import { type Work, workOn } from '../progress/work.ts'
@@ -24,6 +25,7 @@ export async function submit(args: readonly string[], desk: Desk): Promise<numbe
     throw new Refused('There is nothing of yours to hand in yet: npm run homework start 1 begins.')
   const bundle = join(desk.work, 'submission.tar.gz')
   await writeBundle(bundle, packed)
+  await readAsGraded(bundle)
   const result = join(desk.work, 'submission.json')
   await writeFile(result, `${JSON.stringify(await summaryOf(bundle, packed), undefined, 2)}\n`)
   for (const one of packed) desk.say(lineOf(one))
@@ -59,6 +61,19 @@ async function writeBundle(file: string, packed: readonly Packed[]): Promise<voi
     await create({ gzip: true, file, cwd: folder, portable: true }, paths)
   } finally {
     await rm(folder, { recursive: true, force: true })
+  }
+}
+
+/** What is small enough for each exercise may be too much together. @throws Refused when it would not be graded, and keeps no bundle */
+async function readAsGraded(bundle: string): Promise<void> {
+  try {
+    await readSubmission(bundle)
+  } catch (error) {
+    await rm(bundle)
+    if (!(error instanceof Refused)) throw error
+    throw new Refused(
+      `${error.message} It would not be graded, so nothing was packed: take out what can be made again.`,
+    )
   }
 }
 

@@ -1,12 +1,12 @@
 import { watch as watchFolder } from 'node:fs'
 import { faint } from '@bulkhead/tools'
+import { neverRead } from '../grade/submission/limits.ts'
 import type { Desk } from '../progress/desk.ts'
 import { checkOnce, startedWork } from './check.ts'
 import { parseCheck } from './check-arguments.ts'
 
 /** How long nothing more must be saved: an editor writes several files at once. */
 const quietMs = 300
-const neverLookedAt = /(^|[\\/])(node_modules|\.git)([\\/]|$)/
 
 /** `npm run homework watch N`: checks it, and again whenever something is saved, until Ctrl-C. */
 export async function watch(args: readonly string[], desk: Desk, signal: AbortSignal): Promise<number> {
@@ -32,7 +32,7 @@ function savesIn(folder: string, signal: AbortSignal) {
   let saved = Promise.withResolvers<void>()
   let quiet: NodeJS.Timeout | undefined
   const watcher = watchFolder(folder, { recursive: true, signal }, (_, path) => {
-    if (path !== null && neverLookedAt.test(path)) return
+    if (path?.split(/[\\/]/).some((part) => neverRead.includes(part))) return
     clearTimeout(quiet)
     quiet = setTimeout(() => saved.resolve(), quietMs)
   })

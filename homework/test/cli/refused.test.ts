@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { check } from '../../src/cli/check.ts'
 import { reset } from '../../src/cli/reset.ts'
@@ -25,4 +27,13 @@ test.each([
   [() => submit([], desk), 'There is nothing of yours to hand in yet'],
 ])('what makes no sense is refused, with what does (%#)', async (attempt, reason) => {
   await expect(attempt()).rejects.toThrow(reason)
+})
+
+test('what would not be graded is not packed: exercises that are small enough each may be too much together', async () => {
+  const justTaken = 'x'.repeat(2 * 1_024 ** 2 - 1)
+  for (const folder of ['01-prices', '09-more'])
+    for (const name of ['a', 'b', 'c', 'd', 'e', 'f']) await desk.save(`${folder}/src/${name}.txt`, justTaken)
+
+  await expect(submit([], desk)).rejects.toThrow('The submission is larger than 20 MiB.')
+  expect(existsSync(join(desk.work, 'submission.tar.gz'))).toBe(false)
 })

@@ -76,10 +76,12 @@ test('a link in the folder is not followed', async () => {
   ])
 })
 
-test('installed packages and the history are not read', async () => {
-  await taking.files('work/04-inbox', { 'src/main.ts': 'mine', 'node_modules/pg/index.js': 'x', '.git/config': 'x' })
+test('installed packages, what was built and the history are not read', async () => {
+  const made = ['.git/', '.venv/', 'node_modules/', 'src/__pycache__/', 'target/']
+  await taking.files('work/04-inbox', { 'src/main.ts': 'mine' })
+  for (const folder of made) await taking.files('work/04-inbox', { [`${folder}x`]: 'x' })
 
   const { exercises } = await taking.take('work')
 
-  expect(exercises[0]?.ignored.map(({ path }) => path)).toEqual(['.git/', 'node_modules/'])
+  expect(exercises[0]?.ignored.map(({ path }) => path)).toEqual(made)
 })

@@ -8,4 +8,4 @@ export const limits = {
 } as const
 
 /** Made again from what is handed in, or of no use to a check: not read at all. */
-export const neverRead: readonly string[] = ['.git', 'node_modules']
+export const neverRead: readonly string[] = ['.git', '.venv', '__pycache__', 'node_modules', 'target']
