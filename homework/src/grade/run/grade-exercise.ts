@@ -1,3 +1,4 @@
+import { lackedBy, lackingHere } from '../../check/lacking.ts'
 import type { Exercise } from '../../exercise/exercise.ts'
 import type { Need } from '../../exercise/need.ts'
 import type { CheckResult, CheckStatus, ExerciseResult } from '../../exercise/result.ts'
@@ -43,17 +44,18 @@ interface GradedWithWarnings {
 /** The points of one exercise; whatever goes wrong with it on our side is an `error` of its checks, and ends no other's. */
 export async function gradeExercise(grading: Grading): Promise<GradedWithWarnings> {
   const { exercise, place, taken } = grading
-  if (!taken.handedIn) return graded(grading, 'not handed in', unrun(grading, 'skipped', 'Nothing was handed in.'))
+  if (!taken.handedIn) {
+    const nothing = unrun(grading, 'skipped', 'Nothing was handed in.')
+    return graded(grading, 'not handed in', await asMeasuredHere(grading, nothing))
+  }
   try {
     const refusals = (await settleFiles(taken.copy, exercise, place.start)).map(plain)
-    if (refusals.length > 0) return refused(grading, refusals)
+    if (refusals.length > 0) return await refused(grading, refusals)
     const ran = await grading.runExercise(exercise, { ...grading, folder: taken.copy })
     const errors = ran.result.checks.filter(({ status }) => status === 'error')
     const mayBe = ({ lacks }: CheckResult) => lacks !== undefined && grading.mayLack?.includes(lacks)
     if (!errors.every(mayBe)) return graded(grading, 'not graded', ran)
-    // What could not be measured, and need not be, is nothing that could be earned here.
-    const max = ran.result.max - errors.reduce((sum, check) => sum + check.max, 0)
-    return graded(grading, 'graded', { ...ran, result: { ...ran.result, max } })
+    return graded(grading, 'graded', withoutErrors(ran))
   } catch (error) {
     grading.signal.throwIfAborted()
     const reason = error instanceof Error ? error.message : String(error)
@@ -61,9 +63,10 @@ export async function gradeExercise(grading: Grading): Promise<GradedWithWarning
   }
 }
 
-function refused(grading: Grading, refusals: GradedExercise['refusals']): GradedWithWarnings {
+async function refused(grading: Grading, refusals: GradedExercise['refusals']): Promise<GradedWithWarnings> {
   const sentences = refusals.map(({ field, why }) => `${field} ${why}`)
-  const { result } = unrun(grading, 'fail', `It was not run: ${sentences.join('; ')}.`)
+  const unjudged = unrun(grading, 'fail', `It was not run: ${sentences.join('; ')}.`)
+  const { result } = await asMeasuredHere(grading, unjudged)
   const warnings = sentences.map((sentence) => `${grading.exercise.folder} was refused: ${sentence}.`)
   const unseen = graded(grading, 'refused', { result, warnings })
   return { ...unseen, result: { ...unseen.result, refusals } }
@@ -71,6 +74,24 @@ function refused(grading: Grading, refusals: GradedExercise['refusals']): Graded
 
 function unrun({ exercise, ...run }: Grading, status: CheckStatus, reason: string): Ran {
   return { result: notRun(exercise, run, { status, reason }), warnings: [] }
+}
+
+/** What could not be measured, and need not be, is nothing that could be earned here. */
+function withoutErrors(ran: Ran): Ran {
+  const errors = ran.result.checks.filter(({ status }) => status === 'error')
+  const max = ran.result.max - errors.reduce((sum, check) => sum + check.max, 0)
+  return { ...ran, result: { ...ran.result, max } }
+}
+
+/** What was not run could have earned as much as what was. */
+async function asMeasuredHere({ exercise, mayLack = [] }: Grading, ran: Ran): Promise<Ran> {
+  const needed = exercise.checks.flatMap(({ needs = [] }) => needs)
+  const lacking = await lackingHere(mayLack.filter((need) => needed.includes(need)))
+  const checks = ran.result.checks.map((check, index) => ({
+    ...check,
+    ...lackedBy(exercise.checks[index] ?? {}, lacking),
+  }))
+  return withoutErrors({ ...ran, result: { ...ran.result, checks } })
 }
 
 /** All that a submission may have had a say in is plain text from here on. */
