@@ -15,7 +15,7 @@ beforeEach(async () => {
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
   lifecycle = createLifecycle(createLogger('harbour', 'silent'))
   harbour = bareApp()
-  client = connect(await serve(harbour, 0, lifecycle), '127.0.0.1')
+  client = connect(await serve(harbour, { port: 0 }, lifecycle), '127.0.0.1')
   client.resume()
   await once(client, 'connect')
 })

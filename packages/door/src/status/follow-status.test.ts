@@ -31,7 +31,7 @@ async function collectedFor(before: (leave: () => void, stop: () => void) => voi
     await follow(request, response, next)
     comes()
   })
-  const client = connect(await serve(app, 0, lifecycle), '127.0.0.1')
+  const client = connect(await serve(app, { port: 0 }, lifecycle), '127.0.0.1')
   client.write('GET /stream HTTP/1.1\r\nHost: door\r\n\r\n')
   await come
   stopping.abort()
