@@ -9,5 +9,7 @@ export default defineConfig({
     isolate: false,
     testTimeout: 120_000,
     hookTimeout: 90_000,
+    // As long as a page is waited for: on a machine with much else to do a second is too short.
+    expect: { poll: { timeout: 20_000 } },
   },
 })
