@@ -76,7 +76,7 @@ test('who goes back after an order does not find a form to send again', async ()
   await placeOrder(page)
   await sees(page, 'confirmed')
   await page.goBack()
-  await page.getByText('Your cart is empty.').waitFor()
+  await page.getByRole('heading', { level: 1, name: 'Your cart' }).waitFor()
   await page.goto('/checkout')
 
   await page.getByRole('heading', { name: 'Nothing to check out' }).waitFor()
