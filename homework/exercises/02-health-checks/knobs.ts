@@ -10,8 +10,8 @@ export const schema = z
     port: z.int().min(1_024).max(65_535),
     livePath: path,
     readyPath: path,
-    /** How long the database takes before it begins: a number of these, of which each run takes another. */
-    databaseSeconds: between([6, 40]),
+    /** How long the database takes before it begins when it counts: a number of these, so long that a wait for it is too long for one that begins at once. */
+    databaseSeconds: between([17, 40]),
   })
   .refine(({ livePath, readyPath }) => livePath !== readyPath, {
     path: ['readyPath'],

@@ -9,8 +9,8 @@ export type Service = (typeof services)[number]
 
 export interface Site {
   readonly stage: Stage
-  /** How long the database takes before it begins. */
-  readonly delaySeconds: number
+  /** How long the database takes before it begins, each time that all is started. */
+  readonly delaysSeconds: readonly number[]
 }
 
 const container = z.object({
@@ -23,15 +23,16 @@ const container = z.object({
 })
 
 export async function openSite(workbench: Workbench): Promise<Site> {
-  return { stage: createStage(workbench), delaySeconds: delayFor(workbench) }
+  return { stage: createStage(workbench), delaysSeconds: delaysFor(workbench) }
 }
 
-/** While a student works they need not wait as long: whoever waits for a fixed time is found out by a short one, too. */
-const whileOneWorksSeconds = 1
+const shortSeconds = 1
 
-function delayFor({ trials, random }: Workbench): number {
+/** A fixed wait that is long enough for the second is too long for the first. While a student works the first will do. */
+function delaysFor({ trials, random }: Workbench): readonly number[] {
+  if (trials === 1) return [shortSeconds]
   const { least, most } = knobs.databaseSeconds
-  return trials === 1 ? whileOneWorksSeconds : integer(random, [least, most])
+  return [shortSeconds, integer(random, [least, most])]
 }
 
 /** What Docker knows of a container: times in milliseconds. */
