@@ -6,6 +6,7 @@ const container = z.object({ Image: z.string() })
 /** Docker 29 leaves out what is empty. */
 const described = z.tuple([
   z.object({
+    Size: z.int(),
     RootFS: z.object({ Layers: z.array(z.string()) }),
     Config: z.object({ User: z.string().default('') }),
   }),
@@ -13,6 +14,8 @@ const described = z.tuple([
 
 export interface Image {
   readonly id: string
+  /** With its base; where Docker keeps images in containerd's store, as they are sent: compressed. */
+  readonly bytes: number
   /** The digests of its layers' contents, from the bottom. */
   readonly layers: readonly string[]
   /** Whom its process runs as; empty where it does not say. */
@@ -31,6 +34,6 @@ export async function describe(name: string): Promise<Image> {
 
 /** @param inspected what `docker image inspect` says of one image */
 export function readImage(name: string, inspected: unknown): Image {
-  const [{ RootFS, Config }] = described.parse(inspected)
-  return { id: name, layers: RootFS.Layers, user: Config.User }
+  const [{ Size, RootFS, Config }] = described.parse(inspected)
+  return { id: name, bytes: Size, layers: RootFS.Layers, user: Config.User }
 }

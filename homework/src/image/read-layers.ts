@@ -1,43 +1,56 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { docker } from '@bulkhead/tools/docker'
-import { extract, list } from 'tar'
-import { z } from 'zod'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { hold } from '../exercise/not-held.ts'
 import { describe, type Image } from './image-of.ts'
-
-const manifest = z.tuple([z.object({ Layers: z.array(z.string()) })])
+import { type LayerFile, readSaved } from './read-saved.ts'
 
 export interface Layer {
   readonly digest: string
   readonly files: readonly LayerFile[]
 }
 
-export interface LayerFile {
-  /** From the root of the image, without a leading slash. */
-  readonly path: string
-  readonly bytes: number
-}
+/** Before Docker 29 Docker itself lays what it saves onto its disk first. The largest honest base is 1 GB larger than the slim one. */
+const mostBytesOverBase = 2e9
+const deadlineMs = 60_000
 
-/** What an image adds to its base, layer by layer: also what a later layer deletes is still in the earlier one. */
+/**
+ * What an image adds to its base, layer by layer: also what a later layer deletes is still in the earlier one.
+ * @throws NotHeld when it is too large to be read
+ */
 export async function readLayers(image: Image, baseName: string): Promise<readonly Layer[]> {
   const base = await describe(baseName)
-  const folder = await mkdtemp(join(tmpdir(), 'homework-image-'))
-  try {
-    const saved = join(folder, 'image.tar')
-    await docker(['image', 'save', '--output', saved, image.id])
-    await extract({ file: saved, cwd: folder })
-    const [{ Layers }] = manifest.parse(JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')))
-    const added = image.layers.map((digest, index) => ({ digest, file: join(folder, Layers[index] ?? '') }))
-    const own = added.filter(({ digest }) => !base.layers.includes(digest))
-    return await Promise.all(own.map(async ({ digest, file }) => ({ digest, files: await filesOf(file) })))
-  } finally {
-    await rm(folder, { recursive: true, force: true })
-  }
+  holdReadable(image, base, baseName)
+  const read = await save(image.id, base.bytes + mostBytesOverBase)
+  const known = new Map(image.layers.flatMap((digest, index) => pairOf(digest, read[index])))
+  return image.layers
+    .filter((digest) => !base.layers.includes(digest))
+    .map((digest) => {
+      const files = known.get(digest)
+      if (!files) throw new Error(`Docker did not save the layer ${digest}`)
+      return { digest, files }
+    })
 }
 
-async function filesOf(file: string): Promise<readonly LayerFile[]> {
-  const files: LayerFile[] = []
-  await list({ file, onReadEntry: ({ path, size, type }) => type === 'File' && files.push({ path, bytes: size }) })
-  return files
+/** @throws NotHeld when it is too large to be read */
+export function holdReadable(image: Image, base: Image, baseName: string): void {
+  const over = image.bytes - base.bytes
+  hold(
+    over <= mostBytesOverBase,
+    `The image is ${Math.round(over / 1e6)} MB larger than ${baseName}: too large to be read. What of it does the running service need?`,
+  )
+}
+
+async function save(imageId: string, mostBytes: number): Promise<readonly (readonly LayerFile[] | undefined)[]> {
+  const saving = spawn('docker', ['image', 'save', imageId], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+    signal: AbortSignal.timeout(deadlineMs),
+  })
+  const closed = once(saving, 'close')
+  const [read, [code]] = await Promise.all([readSaved(saving.stdout, mostBytes), closed])
+  if (code !== 0) throw new Error(`docker image save ended with ${code}`)
+  return read
+}
+
+function pairOf(digest: string, files: readonly LayerFile[] | undefined): [string, readonly LayerFile[]][] {
+  return files ? [[digest, files]] : []
 }

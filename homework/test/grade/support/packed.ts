@@ -5,7 +5,7 @@ export interface Entry {
   readonly path: string
   readonly type?: 'File' | 'SymbolicLink' | 'Link' | 'CharacterDevice' | 'FIFO'
   readonly linkpath?: string
-  readonly content?: string
+  readonly content?: string | Buffer
   readonly mode?: number
 }
 
@@ -21,7 +21,8 @@ export function bomb(bytes: number): Buffer {
 }
 
 function block(entry: Entry): Buffer {
-  const content = Buffer.from(entry.content ?? '')
+  const { content: said = '' } = entry
+  const content = typeof said === 'string' ? Buffer.from(said) : said
   return Buffer.concat([headOf(entry, content.length), content, Buffer.alloc((512 - (content.length % 512)) % 512)])
 }
 
