@@ -1,6 +1,7 @@
 import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { connect } from 'amqplib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import {
@@ -117,6 +118,20 @@ describe.skipIf(!hasDocker())('a stage (needs Docker)', () => {
     expect(await bus.count('orders')).toBeUndefined()
     await close()
   }, 120_000)
+
+  test('a submission that deletes the exchange through which it is told loses its points, not its grade', async () => {
+    const { bus, url, close } = await freshBroker(stage, bench)
+    await bus.declareExchange(storeExchange)
+    const its = await connect(url.replace('rabbitmq:5672', `127.0.0.1:${await stage.port('rabbitmq', 5_672)}`))
+    await (await its.createChannel()).deleteExchange(storeExchange)
+    await its.close()
+
+    await expect(bus.publish({ exchange: storeExchange, key: 'store.order.placed.v1' }, {})).rejects.toMatchObject({
+      name: 'NotHeld',
+      message: 'There is no exchange store.events: it was deleted, or never declared.',
+    })
+    await close()
+  }, 60_000)
 
   test('a submission that does not build, or ends at once, is told why in Docker’s and its own last words', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'bulkhead-toy-'))

@@ -41,7 +41,11 @@ export interface Bus {
     bindings?: readonly Binding[],
     queueArguments?: Readonly<Record<string, unknown>>,
   ) => Promise<void>
-  /** Puts it there, persistent: bytes as they are, anything else as JSON. @returns once the broker has it: `nowhere` when no queue wanted it */
+  /**
+   * Puts it there, persistent: bytes as they are, anything else as JSON.
+   * @returns once the broker has it: `nowhere` when no queue wanted it
+   * @throws NotHeld when the exchange is gone
+   */
   readonly publish: (to: Destination, body: unknown, envelope?: Envelope) => Promise<'queued' | 'nowhere'>
   /** Takes all that is ready off a queue. */
   readonly read: (queue: string) => Promise<readonly Message[]>

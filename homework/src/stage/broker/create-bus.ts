@@ -1,3 +1,4 @@
+import { NotHeld } from '../../exercise/not-held.ts'
 import type { Bus, Destination, Envelope } from './bus.ts'
 import type { Connection } from './connection.ts'
 import type { Management } from './management.ts'
@@ -32,7 +33,9 @@ export function createBus(connection: Connection, { management, vhost }: Adminis
   function publishNow(to: Destination, body: unknown, envelope: Envelope): Promise<'queued' | 'nowhere'> {
     return connection.onConfirmChannel(`Publishing to ${nameOf(to)}`, async (channel) => {
       let routed: 'queued' | 'nowhere' = 'queued'
+      let objection: unknown
       channel.on('return', () => (routed = 'nowhere'))
+      channel.on('error', (error) => (objection = error))
       const [exchange, key] = 'queue' in to ? ['', to.queue] : [to.exchange, to.key]
       channel.publish(exchange, key, bytesOf(body), {
         persistent: true,
@@ -40,7 +43,11 @@ export function createBus(connection: Connection, { management, vhost }: Adminis
         contentType: 'application/json',
         ...envelope,
       })
-      await channel.waitForConfirms()
+      await channel.waitForConfirms().catch((error: unknown) => {
+        // What it waits for only says that the channel is closed.
+        if (isNotFound(objection)) throw noExchange(exchange)
+        throw objection ?? error
+      })
       return routed
     })
   }
@@ -95,8 +102,17 @@ export function createBus(connection: Connection, { management, vhost }: Adminis
 
 /** @returns nothing when there is no such queue. @throws what else went wrong */
 function noQueue(error: unknown): undefined {
-  if (error instanceof Error && 'code' in error && error.code === 404) return undefined
+  if (isNotFound(error)) return undefined
   throw error
+}
+
+/** The checks publish where it was said that events come from: only the submission can have taken that away. */
+function noExchange(name: string): NotHeld {
+  return new NotHeld(`There is no exchange ${name}: it was deleted, or never declared.`)
+}
+
+function isNotFound(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 404
 }
 
 function nameOf(to: Destination): string {
