@@ -140,7 +140,7 @@ describe.skipIf(!hasDocker())('a stage (needs Docker)', () => {
 
     await writeFile(join(folder, 'src/main.mjs'), 'throw new Error("no greeting today")')
     await expect(startSubmission(broken, {})).rejects.toThrow(/ended by itself.*no greeting today/s)
-    await writeFile(join(folder, 'Dockerfile'), 'FROM node:24-slim\nRUN echo "where is my file?" && exit 7\n')
+    await writeFile(join(folder, 'Dockerfile'), 'FROM node:24-slim\nRUN echo "no such host" && exit 7\n')
     await expect(startSubmission(broken, {})).rejects.toMatchObject({
       name: 'NotHeld',
       message: expect.stringContaining('exit 7'),

@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Workbench } from '../../src/exercise/workbench.ts'
+import { haveImage } from '../../src/image/have-image.ts'
 import { imageOf } from '../../src/image/image-of.ts'
 import { type Layer, readLayers } from '../../src/image/read-layers.ts'
 import { ask, createStage, type Stage, startSubmission, submissionUrl } from '../../src/stage/index.ts'
@@ -20,6 +21,7 @@ export interface Site {
 /** Beside the submission lies what lies beside any project, and belongs into no image. */
 export async function openSite(workbench: Workbench): Promise<Site> {
   const { folder, random } = workbench
+  await haveImage(base)
   const secret = `secret-${Math.floor(random() * 1e9)}`
   await writeFile(join(folder, '.env'), `PAYMENT_KEY=${secret}\n`)
   await mkdir(join(folder, '.git'), { recursive: true })

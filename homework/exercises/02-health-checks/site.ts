@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { integer } from '../../src/exercise/chance.ts'
 import type { Workbench } from '../../src/exercise/workbench.ts'
+import { haveImage } from '../../src/image/have-image.ts'
 import { createStage, type Stage } from '../../src/stage/index.ts'
 import { knobs } from './knobs.ts'
 
@@ -22,7 +23,11 @@ const container = z.object({
   }),
 })
 
+/** What the submission's compose.yaml names: fetched by us, so that it is nobody's fault who submits when it can't be. */
+const databaseImage = 'postgres:17'
+
 export async function openSite(workbench: Workbench): Promise<Site> {
+  await haveImage(databaseImage)
   return { stage: createStage(workbench), delaysSeconds: delaysFor(workbench) }
 }
 

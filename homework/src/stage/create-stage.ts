@@ -4,6 +4,8 @@ import { callDocker, DockerRefused, docker } from '@bulkhead/tools/docker'
 import { z } from 'zod'
 import type { Workbench } from '../exercise/workbench.ts'
 import { untilItAnswers } from './answers.ts'
+import { NotBuilt } from './not-built.ts'
+import { ownCompose } from './own-compose.ts'
 import { stagePassword } from './password.ts'
 import type { Stage } from './stage.ts'
 import { takeDown } from './take-down.ts'
@@ -74,7 +76,8 @@ export function createStage({ project, folder, exerciseFolder, signal }: Workben
       doorPort = undefined
       await unpauseAll(project, { signal })
       const all = [...new Set((await hasDoor()) ? [...wanted, 'door'] : wanted)]
-      await compose(['up', '--detach', '--build', '--remove-orphans', '--timeout', '3', ...all], upDeadlineMs)
+      await compose(['build', '--with-dependencies', ...all], upDeadlineMs).catch(notBuilt)
+      await compose(['up', '--detach', '--remove-orphans', '--timeout', '3', ...all], upDeadlineMs)
       await waitUntilUp({ project, services: all, withinMs: healthyWithinMs, signal })
       if (!(await hasDoor())) return
       for (const service of wanted) await untilItAnswers({ service, portOf, withinMs: healthyWithinMs, signal })
@@ -104,12 +107,7 @@ export function createStage({ project, folder, exerciseFolder, signal }: Workben
   }
 }
 
-/** What whoever runs the checks has set for a Compose of their own means nothing to a stage. */
-const ownCompose = {
-  COMPOSE_FILE: undefined,
-  COMPOSE_PROJECT_NAME: undefined,
-  COMPOSE_PROFILES: undefined,
-  COMPOSE_ENV_FILES: undefined,
-  COMPOSE_ANSI: 'never',
-  DOCKER_CLI_HINTS: 'false',
+/** Said apart from what does not start: only a build reaches the outside. */
+function notBuilt(error: unknown): never {
+  throw error instanceof DockerRefused ? new NotBuilt(error.message) : error
 }

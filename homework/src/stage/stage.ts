@@ -5,7 +5,7 @@
 export interface Stage {
   /**
    * Builds what must be built, creates anew what changed, and waits until they run (healthy, where they say how).
-   * @throws DockerRefused with Docker's own last words
+   * @throws NotBuilt or DockerRefused with Docker's own last words
    */
   readonly up: (services: readonly string[], variables?: Readonly<Record<string, string>>) => Promise<void>
   /** The port of this machine, on 127.0.0.1, behind which a container's port is. */

@@ -1,10 +1,11 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { DockerRefused, docker } from '@bulkhead/tools/docker'
+import { DockerRefused } from '@bulkhead/tools/docker'
 import { z } from 'zod'
 import { NotHeld } from '../exercise/not-held.ts'
 import { ask } from './ask.ts'
+import { blame } from './blame.ts'
 import { eventually } from './eventually.ts'
 import type { Stage } from './stage.ts'
 
@@ -12,9 +13,6 @@ const readyWithinMs = 30_000
 const port = 8_080
 
 const inspected = z.object({ State: z.object({ Running: z.boolean() }) })
-/** The registry of images, or the way to it: nobody's fault who submits. */
-const outsideWords =
-  /i\/o timeout|TLS handshake timeout|no such host|Too Many Requests|temporary failure in name resolution/i
 
 /** What the submission is told, beside `PORT`. */
 export type Environment = Readonly<Record<string, string>>
@@ -36,7 +34,9 @@ export async function startSubmission(stage: Stage, environment: Environment): P
     await stage.remove(['submission'])
     await stage.up(['submission'], { SUBMISSION_ENVIRONMENT: file })
   } catch (error) {
-    throw await blamed(error, stage)
+    const blamed = await blame(error)
+    const hasRun = error instanceof DockerRefused && blamed instanceof NotHeld
+    throw hasRun ? new NotHeld(`${blamed.message}.${await saying(stage)}`) : blamed
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
@@ -74,16 +74,6 @@ async function isRunning(stage: Stage): Promise<boolean> {
 async function saying(stage: Stage): Promise<string> {
   const words = await stage.lastWords('submission').catch(() => '')
   return words === '' ? ' It printed nothing.' : ` It printed last:\n${words}`
-}
-
-/** What Docker refuses while it is well itself is the submission's: it does not build, or does not start. */
-async function blamed(error: unknown, stage: Stage): Promise<unknown> {
-  if (!(error instanceof DockerRefused) || outsideWords.test(error.message)) return error
-  const isWell = await docker(['version', '--format', '{{.Server.Version}}']).then(
-    () => true,
-    () => false,
-  )
-  return isWell ? new NotHeld(`${error.message}.${await saying(stage)}`) : error
 }
 
 /** Every value is taken as it stands. */

@@ -1,6 +1,6 @@
-import { DockerRefused } from '@bulkhead/tools/docker'
 import type { Check } from '../../../src/exercise/exercise.ts'
 import { hold, NotHeld } from '../../../src/exercise/not-held.ts'
+import { blame } from '../../../src/stage/blame.ts'
 import type { Stage } from '../../../src/stage/index.ts'
 import { lookAt, type Site, services } from '../site.ts'
 
@@ -30,8 +30,8 @@ async function startAll(stage: Stage, delaySeconds: number): Promise<void> {
   try {
     await stage.up(['guestbook'], { DATABASE_DELAY_SECONDS: String(delaySeconds) })
   } catch (error) {
-    if (!(error instanceof DockerRefused)) throw error
-    throw new NotHeld(`${taking}. ${error.message}`)
+    const blamed = await blame(error)
+    throw blamed instanceof NotHeld ? new NotHeld(`${taking}. ${blamed.message}`) : blamed
   }
   const [database, tables, guestbook] = await Promise.all(services.map((service) => lookAt(stage, service)))
   hold(database !== undefined && tables !== undefined && guestbook !== undefined, 'Not all three were started.')
