@@ -18,13 +18,13 @@ export const mutants: readonly Mutant[] = [
     loses: ['starts-in-order'],
   },
   {
-    name: 'waits-26',
+    name: 'waits-40',
     story: 'Whoever waits longer than the database ever takes has waited long enough.',
     edits: [
       {
         file: 'compose.yaml',
         find: '      test: [CMD-SHELL, pg_isready --host=127.0.0.1 --username=guestbook]\n      interval: 1s',
-        replace: '      test: [CMD, "true"]\n      interval: 26s',
+        replace: '      test: [CMD, "true"]\n      interval: 40s',
       },
     ],
     loses: ['starts-in-order'],
