@@ -11,7 +11,8 @@ export interface Layer {
 
 /** Before Docker 29 Docker itself lays what it saves onto its disk first. The largest honest base is 1 GB larger than the slim one. */
 const mostBytesOverBase = 2e9
-const deadlineMs = 60_000
+/** On a busy machine saving takes a minute. */
+const deadlineMs = 100_000
 
 /**
  * What an image adds to its base, layer by layer: also what a later layer deletes is still in the earlier one.
@@ -41,14 +42,16 @@ export function holdReadable(image: Image, base: Image, baseName: string): void 
 }
 
 async function save(imageId: string, mostBytes: number): Promise<readonly (readonly LayerFile[] | undefined)[]> {
-  const saving = spawn('docker', ['image', 'save', imageId], {
-    stdio: ['ignore', 'pipe', 'ignore'],
-    signal: AbortSignal.timeout(deadlineMs),
-  })
+  const passed = AbortSignal.timeout(deadlineMs)
+  const saving = spawn('docker', ['image', 'save', imageId], { stdio: ['ignore', 'pipe', 'ignore'], signal: passed })
   const closed = once(saving, 'close')
-  const [read, [code]] = await Promise.all([readSaved(saving.stdout, mostBytes), closed])
-  if (code !== 0) throw new Error(`docker image save ended with ${code}`)
-  return read
+  try {
+    const [read, [code]] = await Promise.all([readSaved(saving.stdout, mostBytes), closed])
+    if (code !== 0) throw new Error(`docker image save ended with ${code}`)
+    return read
+  } catch (error) {
+    throw passed.aborted ? new Error(`docker image save was not done within ${deadlineMs / 1_000} s`) : error
+  }
 }
 
 function pairOf(digest: string, files: readonly LayerFile[] | undefined): [string, readonly LayerFile[]][] {
