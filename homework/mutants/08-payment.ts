@@ -141,6 +141,45 @@ export const mutants: readonly Mutant[] = [
     loses: ['no-node'],
   },
   {
+    name: 'node-in-pieces',
+    story: 'Its author cut Node.js into pieces, none of which is as large as a runtime.',
+    edits: [
+      {
+        file: 'Dockerfile',
+        find: 'WORKDIR /app\n',
+        replace:
+          'WORKDIR /app\nRUN --mount=from=node:24-slim,target=/node split --bytes 15M /node/usr/local/bin/node /app/piece-\n',
+      },
+    ],
+    loses: ['no-node'],
+  },
+  {
+    name: 'node-unpacked-at-start',
+    story: 'Its author packed Node.js, so that it is in no file of the image, and deleted it as soon as it ran.',
+    edits: [
+      {
+        file: 'Dockerfile',
+        find: 'WORKDIR /app\n',
+        replace:
+          'WORKDIR /app\nRUN --mount=from=node:24-slim,target=/node gzip --stdout --fast /node/usr/local/bin/node > /app/runtime.gz\n',
+      },
+      {
+        file: 'src/main.py',
+        find: 'signal.signal(signal.SIGTERM, stop)\n',
+        replace: [
+          'import gzip, shutil, subprocess',
+          'with gzip.open("/app/runtime.gz") as packed, open("/tmp/runtime", "wb") as unpacked:',
+          '    shutil.copyfileobj(packed, unpacked)',
+          'os.chmod("/tmp/runtime", 0o755)',
+          'subprocess.Popen(["/tmp/runtime", "--eval", "fs.unlinkSync(process.execPath); setInterval(() => {}, 1000)"])',
+          'signal.signal(signal.SIGTERM, stop)',
+          '',
+        ].join('\n'),
+      },
+    ],
+    loses: ['no-node'],
+  },
+  {
     name: 'deaf-to-sigterm',
     story:
       'Its author relied on SIGTERM to end a process that does nothing about it; the first one of a container is not ended.',

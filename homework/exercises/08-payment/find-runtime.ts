@@ -3,12 +3,13 @@ import { once } from 'node:events'
 import { Parser, type ReadEntry } from 'tar'
 
 /** What Node.js, Deno and Bun have in them, whatever their file is called. */
-const mark = Buffer.from('node:worker_threads')
-/** No runtime is smaller, and little else is as large. */
-const smallestBytes = 20 * 1_024 ** 2
+export const runtimeMark = 'node:worker_threads'
+const mark = Buffer.from(runtimeMark)
+/** A runtime may lie there in pieces. What speaks of one, and is smaller, is text. */
+const smallestBytes = 64 * 1_024
 const deadlineMs = 60_000
 
-/** Looks into all large files of a container, as `docker export` hands them out. @returns the path of one that is a runtime */
+/** Looks into all but the small files of a container, as `docker export` hands them out. @returns the path of one that is a runtime */
 export async function findRuntime(containerId: string): Promise<string | undefined> {
   const found: string[] = []
   const parser = new Parser({ onReadEntry: (entry) => lookInto(entry, () => found.push(`/${entry.path}`)) })
