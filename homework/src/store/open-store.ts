@@ -6,7 +6,7 @@ import { stagePassword } from '../stage/password.ts'
 import type { Stage } from '../stage/stage.ts'
 import { bringUp } from './bring-up.ts'
 import { openShop, type Shop, type Staff } from './shop.ts'
-import { openStoreBus, type StoreBus, storeAccount } from './store-bus.ts'
+import { openStoreBus, type StoreBus } from './store-bus.ts'
 
 /** The whole store on a stage, with a submission beside its services. It stays up between runs; what is the run's own is fresh. */
 export interface Store {
@@ -35,13 +35,12 @@ export async function openStore(workbench: Workbench): Promise<Store> {
   await bringUp(stage, workbench.project)
   await stage.remove(['submission'])
 
-  const password = await stagePassword(workbench.project)
-  const bus = await openStoreBus(stage, password)
+  const bus = await openStoreBus(stage, workbench)
   await Promise.all(hearers.map((service) => hears(bus, service)))
   await bus.dropStrangers()
   const database = await freshDatabase(stage, workbench)
   const shop = openShop(`http://127.0.0.1:${await stage.port('gateway', 8_080)}`)
-  const staff = await shop.signIn(password)
+  const staff = await shop.signIn(await stagePassword(workbench.project))
   const products = await shop.products(workbench.random)
   for (const { id, available } of products) if (available < enough) await staff.setStock(id, plenty)
   return {
@@ -52,7 +51,7 @@ export async function openStore(workbench: Workbench): Promise<Store> {
     database,
     environment: {
       DATABASE_URL: database.url,
-      AMQP_URL: `amqp://${storeAccount}@rabbitmq`,
+      AMQP_URL: bus.url,
       SESSION_PUBLIC_KEY_FILE: '/data/public/session.public.jwk',
     },
     productIds: products.map(({ id }) => id),

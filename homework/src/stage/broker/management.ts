@@ -5,7 +5,7 @@ import { type Answer, ask, type Question } from '../ask.ts'
 export interface Management {
   readonly addVhost: (name: string) => Promise<void>
   readonly addUser: (name: string, password: string) => Promise<void>
-  /** Of the names that begin with what is ours, a user gets none. */
+  /** A user may do all, with what has such a name: a regular expression. */
   readonly permit: (user: string, vhost: string, names: string) => Promise<void>
   readonly removeVhost: (name: string) => Promise<void>
   readonly removeUser: (name: string) => Promise<void>
