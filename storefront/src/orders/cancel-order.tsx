@@ -22,6 +22,7 @@ export function CancelOrder({ order }: { readonly order: Order }) {
 }
 
 function whyNot(error: Error): string {
-  if (isAway(error)) return 'The order service is not answering, so the order is as it was. Try again in a moment.'
+  if (isAway(error))
+    return 'The order service did not answer. Try again in a moment: what was cancelled already stays so.'
   return error instanceof Refused ? error.message : 'That did not work. Try again in a moment.'
 }
