@@ -28,18 +28,6 @@ interface FaultRow {
 const both = ['compose', 'local'] as const
 const inContainers = ['compose'] as const
 const anyProcess = { service: both, gateway: both, monolith: both, database: both, broker: inContainers } as const
-/** Windows can't stop a process where it is. */
-const whereItCanHang: readonly Mode[] = process.platform === 'win32' ? inContainers : both
-/** A module hangs with the process that it is in. */
-const whatCanHang = {
-  service: whereItCanHang,
-  module: whereItCanHang,
-  gateway: whereItCanHang,
-  monolith: whereItCanHang,
-  database: whereItCanHang,
-  broker: inContainers,
-} as const
-const withSwitch = { service: both, module: both, gateway: both, monolith: both } as const
 const anyContainer = {
   service: inContainers,
   gateway: inContainers,
@@ -47,6 +35,10 @@ const anyContainer = {
   database: inContainers,
   broker: inContainers,
 }
+/** A module hangs with the process that it is in. Windows can't stop a process where it is. */
+const whatCanHang =
+  process.platform === 'win32' ? { ...anyContainer, module: inContainers } : { ...anyProcess, module: both }
+const withSwitch = { service: both, module: both, gateway: both, monolith: both } as const
 
 /** Fault × kind of target × mode. */
 export const faults = {

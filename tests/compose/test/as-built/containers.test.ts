@@ -52,7 +52,10 @@ test.each(['catalog', 'cart', 'order'])("%s's database shares a network with its
 
 test('an image that is built here is asked of no registry', async () => {
   const config = z.object({
-    services: z.record(z.string(), z.looseObject({ build: z.unknown(), pull_policy: z.unknown() })),
+    services: z.record(
+      z.string(),
+      z.looseObject({ build: z.unknown().optional(), pull_policy: z.string().optional() }),
+    ),
   })
   const described = config.parse(JSON.parse(await compose('config', '--format', 'json')))
   const built = Object.entries(described.services).filter(([, { build }]) => build !== undefined)
