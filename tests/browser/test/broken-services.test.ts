@@ -35,7 +35,7 @@ test('while the cart is away the shop is browsed as ever, and the cart is back a
   await page.goto('/?query=knots')
   await page.getByRole('link', { name: /^Cart, .* not answering$/ }).waitFor()
   await card(page, 'Book of Knots').getByRole('button', { name: 'Add to cart' }).click()
-  await page.getByText('The cart is not answering just now, so nothing was changed.').waitFor()
+  await page.getByText('The cart is not answering just now. Try again in a moment.').waitFor()
   await page.goto('/cart')
   await page.getByRole('main').getByText('The cart is not answering just now.').waitFor()
   await look(page, 'cart-away')
