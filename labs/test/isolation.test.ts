@@ -80,7 +80,7 @@ test('where no store runs the lab starts one, here without deadlines: a hang spr
   const folder = newStoreFolder()
   const settings = { STORE_FOLDER: folder, PORT: String(await freePort()), LAB_DEADLINES: 'off' }
 
-  const { exitCode, said } = startLab(settings, 'isolation', 'catalog', 'hang', '--seconds', '3', '--store', 'local')
+  const { exitCode, said } = startLab(settings, 'isolation', 'catalog', 'hang', '--seconds', '5', '--store', 'local')
 
   expect(await exitCode, said()).toBe(1)
   expect(said()).toContain('No store runs: starting one without Docker')
